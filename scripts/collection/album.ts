@@ -1,0 +1,54 @@
+import { z } from 'zod'
+
+const text = z.string()
+const httpUrl = z.string().regex(/^https?:\/\/[^\s<>"]+$/u, 'an address that begins with https:// or http://')
+const count = z.int().min(0)
+
+const track = z.looseObject({
+  title: text,
+  position: z.union([text, count]).nullish(),
+  duration_seconds: z.number().min(0).nullish(),
+})
+
+/**
+ * One record of `data/collection.json`. Null and absent both mean unknown. Fields that stand here not are kept as they
+ * are: the schema checks and never transforms, so what a person wrote is what is written back.
+ */
+export const albumSchema = z.looseObject({
+  id: z.int().min(1),
+  title: text.regex(/\S/u, 'at least one visible character'),
+  artists: z.array(text.regex(/\S/u, 'at least one visible character')).nullish(),
+  /** Year of the first release; recorded sound begins in 1857. */
+  year: z.int().min(1857).max(2200).nullish(),
+  genre: text.nullish(),
+  description: text.nullish(),
+  spotify_url: httpUrl.nullish(),
+  tracks_count: count.nullish(),
+  tracks: z.array(track).nullish(),
+  /** Vinyl, CD, cassette, file …, as the person says it. */
+  support: text.nullish(),
+  /** Where the record came from: `starter`, `discogs` …; albums marked `starter` leave when a person's own arrive. */
+  source: text.nullish(),
+  discogs_id: count.nullish(),
+  discogs_url: httpUrl.nullish(),
+  musicbrainz_id: text.nullish(),
+  cover_url: httpUrl.nullish(),
+  /** A description written from facts by a language model. */
+  ai_info: z.looseObject({ text: text.nullish() }).nullish(),
+  added_at: text.nullish(),
+})
+
+export type Album = z.infer<typeof albumSchema>
+
+/** The description to show: the person's own, otherwise the one written from facts, otherwise none. */
+export function descriptionOf(album: Album): string | null {
+  const own = album.description?.trim()
+  if (own) return own
+  const written = album.ai_info?.text?.trim()
+  return written ? written : null
+}
+
+/** The names of an album's artists, blank ones left out; empty where none is known. */
+export function artistsOf(album: Album): string[] {
+  return (album.artists ?? []).map((artist) => artist.trim()).filter((artist) => artist !== '')
+}

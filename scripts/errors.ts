@@ -1,0 +1,78 @@
+/** Exit codes of every command. */
+export const EXIT = {
+  /** Done, or nothing to do. */
+  ok: 0,
+  /** The task achieved nothing of what it should have, or could not publish. */
+  failed: 1,
+  /** Wrong usage, config or data file. */
+  misuse: 2,
+} as const
+
+export type ExitCode = (typeof EXIT)[keyof typeof EXIT]
+
+interface Details {
+  /** What the person can do about it; one sentence or a short list of lines. */
+  todo?: string
+  cause?: unknown
+}
+
+/**
+ * An error meant for a person: `message` says what is wrong and where, `todo` what to do about it.
+ * Anything thrown that is not one of these is a bug and is reported as such.
+ */
+export abstract class AimeError extends Error {
+  abstract readonly exitCode: ExitCode
+  readonly todo: string | undefined
+
+  constructor(message: string, { todo, cause }: Details = {}) {
+    super(message, cause === undefined ? undefined : { cause })
+    this.name = new.target.name
+    this.todo = todo
+  }
+}
+
+/** A command line that cannot be understood. */
+export class UsageError extends AimeError {
+  override readonly exitCode = EXIT.misuse
+}
+
+/** `config/app.json` or an environment variable holds something that cannot be meant. */
+export class ConfigError extends AimeError {
+  override readonly exitCode = EXIT.misuse
+}
+
+/** A data file is missing, broken, or says something that cannot be. It is left as it is. */
+export class DataError extends AimeError {
+  override readonly exitCode = EXIT.misuse
+}
+
+/** A task that could achieve nothing of what it should have. */
+export class TaskError extends AimeError {
+  override readonly exitCode = EXIT.failed
+}
+
+/** The result could not be brought to the remote repository. */
+export class PublishError extends AimeError {
+  override readonly exitCode = EXIT.failed
+}
+
+/** An outside service did not give a usable answer. `transient` says whether the next run may get over it. */
+export class ServiceError extends AimeError {
+  override readonly exitCode = EXIT.failed
+  readonly service: string
+  readonly transient: boolean
+
+  constructor(service: string, message: string, details: Details & { transient: boolean }) {
+    super(message, details)
+    this.service = service
+    this.transient = details.transient
+  }
+}
+
+/** The text of anything thrown, for a person: message first, then what to do. */
+export function describeError(error: unknown): string {
+  if (error instanceof AimeError)
+    return error.todo === undefined ? error.message : `${error.message}\n  → ${error.todo}`
+  if (error instanceof Error) return `Unexpected error (a bug): ${error.message}`
+  return `Unexpected error (a bug): ${String(error)}`
+}

@@ -1,0 +1,14 @@
+import type { Album } from '../collection/album.ts'
+
+/** The languages poems are written in; also the locales of everything that lands in the repository. */
+export const LANGUAGES = ['fr', 'en'] as const
+export type Language = (typeof LANGUAGES)[number]
+
+/** Three lines of 5, 7 and 5 syllables. */
+export type HaikuLines = readonly [string, string, string]
+
+/** The form: how many syllables each line has. */
+export const FORM = [5, 7, 5] as const
+
+/** What a poem may know of an album. */
+export type HaikuSubject = Pick<Album, 'id' | 'title' | 'artists' | 'year' | 'genre' | 'description' | 'ai_info'>

@@ -1,0 +1,12 @@
+import { defineConfig } from 'vitest/config'
+
+export default defineConfig({
+  test: {
+    include: ['test/**/*.test.ts'],
+    // Git and process tests start real programs on small machines.
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
+    // GitHub's own workflow parser ships imports without file endings, which Node alone refuses.
+    server: { deps: { inline: [/@actions\//] } },
+  },
+})
