@@ -71,7 +71,7 @@ export default defineConfig(
   ),
   arrows(
     ['scripts/{haiku,output,schedule}/**'],
-    [],
+    ['scripts/haiku/store.ts'],
     [noProcess, no(['tasks', 'services', 'repository', 'github', 'runner'], 'This room is pure and knows no other.')],
   ),
   arrows(

@@ -1,0 +1,46 @@
+import { parseArgs } from 'node:util'
+import { openCollection } from './collection/store.ts'
+import { loadConfig } from './config.ts'
+import { door, parsed } from './door.ts'
+import { AimeError, describeError, EXIT } from './errors.ts'
+import { annotationLines } from './github/annotations.ts'
+import { readHaikuLog } from './haiku/store.ts'
+import { readListens } from './listens/store.ts'
+import { readLedger } from './repository/ledger.ts'
+
+/** Reads every file a person may have edited, and says of each whether it is understood. */
+await door(async ({ print, tell }) => {
+  parsed(() => parseArgs({ options: { verbose: { type: 'boolean' } } }), 'npm run check-data')
+  const root = process.cwd()
+  const checks: [string, () => Promise<string>][] = [
+    [
+      'configuration',
+      async () =>
+        Object.values((await loadConfig(root)).tasks).filter(({ enabled }) => enabled).length + ' tasks enabled',
+    ],
+    ['collection', async () => `${(await openCollection(root)).data.albums.length} albums`],
+    ['haiku log', async () => `${(await readHaikuLog(root)).length} poems`],
+    ['listens', async () => `${await count(readListens(root))} listens`],
+    ['run ledger', async () => `${Object.keys((await readLedger(root)).tasks).length} tasks have run`],
+  ]
+  let broken = false
+  for (const [name, check] of checks) {
+    try {
+      print(`✓ ${name}: ${await check()}`)
+    } catch (error) {
+      if (!(error instanceof AimeError)) throw error
+      broken = true
+      tell(`✗ ${name}: ${describeError(error)}`)
+      if (process.env['GITHUB_ACTIONS'] === 'true') {
+        annotationLines([{ level: 'error', title: name, message: describeError(error) }]).forEach(print)
+      }
+    }
+  }
+  return broken ? EXIT.misuse : EXIT.ok
+})
+
+async function count(items: AsyncIterable<unknown>): Promise<number> {
+  let total = 0
+  for await (const _ of items) total++
+  return total
+}

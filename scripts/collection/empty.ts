@@ -1,0 +1,13 @@
+import { DataError } from '../errors.ts'
+import type { Album } from './album.ts'
+import { COLLECTION_FILE } from './store.ts'
+
+/** @throws DataError that says how to add albums, where there is none to work with */
+export function requireAlbums(albums: readonly Album[]): void {
+  if (albums.length > 0) return
+  throw new DataError(`${COLLECTION_FILE} holds no album yet.`, {
+    todo:
+      'Put your albums into its list, each like { "id": 1, "title": "Abbey Road", "artists": ["The Beatles"], "year": 1969 }; ' +
+      'the README’s section “Your own albums” shows how.',
+  })
+}

@@ -1,0 +1,54 @@
+import { join } from 'node:path'
+import type { Low } from 'lowdb'
+import { z } from 'zod'
+import type { JsonFileSpec } from '../json-file.ts'
+import { openJsonStore } from '../json-store.ts'
+import type { Problem } from '../schema-problems.ts'
+import { albumSchema, type Album } from './album.ts'
+
+export const COLLECTION_FILE = 'data/collection.json'
+
+const collectionSchema = z.looseObject({ version: z.literal(1), albums: z.array(albumSchema) })
+
+/** The whole of `data/collection.json`; fields it does not know are kept as they are. */
+export type Collection = z.infer<typeof collectionSchema>
+
+const spec: JsonFileSpec<Collection> = {
+  file: COLLECTION_FILE,
+  schema: collectionSchema,
+  checkFirst: shape,
+  check: repeatedIds,
+}
+
+/** Opens the collection of the repository at `root`. @throws DataError where it is missing or broken; the file stays as it is. */
+export function openCollection(root: string): Promise<Low<Collection>> {
+  return openJsonStore(join(root, COLLECTION_FILE), spec, {
+    missing: `Create it with { "version": 1, "albums": [] } and your albums in the list, or bring the file back from git's history.`,
+  })
+}
+
+/** The mistakes people make with the file as a whole, before its albums are looked at one by one. */
+function shape(value: unknown): Problem[] {
+  const wrap = 'Put the list into an object: { "version": 1, "albums": [ … ] }'
+  if (Array.isArray(value)) return [{ path: [], says: `a bare list stands here. ${wrap}` }]
+  if (value === null || typeof value !== 'object') return [{ path: [], says: `no collection stands here. ${wrap}` }]
+  const { version } = value as { version?: unknown }
+  if (typeof version === 'number' && version !== 1) {
+    return [{ path: ['version'], says: `version ${version} stands here; this program reads version 1.` }]
+  }
+  return []
+}
+
+function repeatedIds(collection: Collection): Problem[] {
+  const first = new Map<number, Album>()
+  return collection.albums.flatMap((album, index): Problem[] => {
+    const holder = first.get(album.id)
+    if (holder === undefined) {
+      first.set(album.id, album)
+      return []
+    }
+    const free = Math.max(...first.keys(), ...collection.albums.map(({ id }) => id)) + 1
+    const says = `${album.id} is already the id of “${holder.title}”; every album needs its own. The next free one is ${free}.`
+    return [{ path: ['albums', index, 'id'], says }]
+  })
+}

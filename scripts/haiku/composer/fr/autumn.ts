@@ -1,0 +1,239 @@
+import { season } from '../season.ts'
+
+export const autumn = [
+  season('09-15', '11-30', {
+    fragments: `
+      brume au bord du quai
+      octobre au carreau
+      pluie à la fenêtre
+      feuille au pare-brise
+      un feu de jardin
+      premier feu de bois
+      l'odeur du sous-bois
+      une feuille, et puis
+      corneilles au champ
+      pluie au bord du toit
+      potiron au seuil
+      le chat près du four
+      ciel de rentrée, gris
+      pull au fond du sac
+      le vent dans l'érable
+      platane à moitié nu
+      un banc sous l'érable
+      noix dans le panier
+      jour de confiture
+      toile au rétroviseur
+      fil d'araignée d'or
+      lumière à cinq heures
+      bottes au perron
+      vendredi de pluie
+    `,
+    middles: `
+      une feuille entre au salon
+      le platane a tout lâché
+      la pluie apprend le zinc gris
+      le vent balaie mieux que nous
+      l'érable a pris feu tout seul
+      un potiron dort au seuil
+      le brouillard a mis son gant
+      on met du bois à l'abri
+      une araignée tend son fil
+      la pluie efface un graffiti
+      le chat revient tout mouillé
+      le pommier rend son panier
+    `,
+    openings: `
+      une feuille au sol / le balai passe à côté
+      brume au bord du quai / une péniche y respire
+      pluie au pare-brise / on parle d'autre, à feu rouge
+      premier feu de bois / le chat a repris sa place
+      l'érable est en feu / le facteur n'en dit trop rien
+      noix dans le panier / tes deux mains brunes d'écorce
+      la pluie a repris / on remet de l'eau au thé
+      confiture au feu / le carreau perd son jardin
+      le vent dans la cour / poursuit un sac et sa feuille
+      dimanche de pluie / un puzzle et trois parts de tarte
+      brouillard au stade / on joue avec le sifflet
+      le banc sous l'érable / a mis son manteau doré
+      une toile au vent / l'araignée attend le jour
+      mon vieux parapluie / s'ouvre encor d'un seul côté
+      feu de jardin, soir / la fumée a pris nos pulls
+      le square est à nous / et aux feuilles du platane
+    `,
+    closings: `
+      une feuille a pris ma place / au banc du métro
+      la pluie a mis des cheveux / à tous les carreaux
+      le platane a tout donné / au vent du canal
+      on ramasse avec le chat / les noix du voisin
+      l'odeur du feu de jardin / rentre avec le chien
+      sur le parking, un érable / et dix feuilles d'or
+      on fait de la confiture / il pleut sur les pots
+      le brouillard rend un à un / les arbres du parc
+      un parapluie sèche au fond / de la baignoire
+      une araignée au volant / mène la maison
+      la nuit tombe avec la pluie / sur le cahier bleu
+      le balayeur fait un tas / le vent fait le reste
+      le potiron du perron / nous a vus rentrer
+      une feuille au bout du fil / tourne et tourne, et tient
+      on enfile au saut du lit / le pull du grand froid
+      mon col sent le feu de bois / au milieu du bus
+      les bottes devant la porte / parlent de sous-bois
+    `,
+  }),
+  season('09-01', '09-25', {
+    fragments: `
+      cartable au perron
+      crayons à tailler
+      septembre à la cour
+      rentrée, ciel tout bleu
+      sandale au placard
+    `,
+    middles: `
+      le cartable est trop grand d'un an
+      septembre a des cahiers neufs
+      un marron au fond du sac
+    `,
+    openings: `
+      cartable trop neuf / la cour a changé d'odeur
+      jour de la rentrée / un lacet reste défait
+      septembre au bureau / un grain de sable au clavier
+      un guêpier, un fruit / septembre est encor à table
+    `,
+    closings: `
+      un cartable au dos d'un grand / rit dans l'escalier
+      septembre a rangé la mer / au fond du garage
+      le sable au fond d'un cartable / et l'étui tout neuf
+      la piscine est sous la bâche / un merle y va boire
+    `,
+  }),
+  season(
+    '09-05',
+    '10-15',
+    {
+      fragments: `
+        raisin noir, main bleue
+        pomme au creux du sac
+        l'odeur du pressoir
+        vendange au soleil
+        l'hirondelle part
+        la lune au pressoir
+        lune de moisson
+        lune ronde au champ
+        figue au bord du toit
+      `,
+      middles: `
+        l'hirondelle a lu le vent
+        on vendange au bord du ciel
+        la lune est un fruit trop mûr
+        une pomme tombe, et puis
+      `,
+      openings: `
+        lune de moisson / le chien lui donne son nom
+        raisin noir au seau / une guêpe en sait le prix
+        vendange au matin / nos dos craquent comme un bois
+        le fil est tout nu / les hirondelles l'ont dit
+        pomme au creux du sac / elle a voyagé sans nous
+      `,
+      closings: `
+        le pressoir goutte à minuit / dans le grand silence
+        l'hirondelle a quitté / le clou du garage
+        la lune au bord du pressoir / a le teint des pommes
+        une guêpe et un raisin / le dernier banquet
+        la lune de la moisson / tient entre deux toits
+      `,
+    },
+    'soft',
+  ),
+  season('09-25', '11-15', {
+    fragments: `
+      châtaigne en sa bogue
+      marron dans la poche
+      un marron tout neuf
+      cèpe au fond du bois
+      châtaigne au feu doux
+      coing dans la corbeille
+    `,
+    middles: `
+      un marron brille au fossé
+      la châtaigne éclate au feu
+      un cèpe a levé la mousse
+      le marron tombe, on sursaute
+    `,
+    openings: `
+      un marron tout neuf / on l'astique et on le perd
+      châtaigne au feu doux / on se brûle à la même heure
+      cèpe au fond du bois / mon oncle en tait le chemin
+      un coing au placard / le linge a pris son parfum
+    `,
+    closings: `
+      un marron roule au caniveau / l'école est finie
+      la châtaigne au fond du sac / a percé la poche
+      le marron lisse et tout neuf / m'attend au bureau
+      mon oncle a trouvé des cèpes / il ne dit pas où
+    `,
+  }),
+  season(
+    '10-10',
+    '11-25',
+    {
+      fragments: `
+        grues dans le ciel gris
+        vent noir de novembre
+        tempête au volet
+        l'ombre avant l'heure
+        corbeaux sur le chaume
+        un volet qui bat
+        champ sous le labour
+      `,
+      middles: `
+        le vent décroche un volet
+        la tempête a pris l'antenne
+        un corbeau suit le tracteur
+      `,
+      openings: `
+        tempête au volet / toute la maison s'accorde
+        un cri dans le ciel / les grues ont pris le virage
+        vent noir sur le port / les mâts tapent sans mesure
+        labour jusqu'au soir / un corbeau suit chaque ligne
+      `,
+      closings: `
+        le vent d'octobre a couché / le panneau du stade
+        un vol de grues passe et crie / au-dessus du gaz
+        la tempête a débranché / la moitié du bourg
+        un corbeau fait l'inspection / du dernier sillon
+      `,
+    },
+    'rough',
+  ),
+  season('10-25', '11-30', {
+    fragments: `
+      novembre au carreau
+      pluie de novembre
+      premier gel au champ
+      kaki sur la branche
+      manteau de l'an passé
+      la nuit vient sans bruit
+      châtaigne au cornet
+      réverbère à cinq heures
+    `,
+    middles: `
+      le kaki n'a plus de feuilles
+      novembre a pris le jardin
+      le premier gel prend les choux
+    `,
+    openings: `
+      changement d'heure / le chien dîne au même point
+      novembre au carreau / une mouche encor s'y cogne
+      le kaki tout seul / garde un peu du grand soleil
+      pluie et nuit mêlées / le bus passe, plein de lampes
+      manteau du placard / un ticket d'un film d'hiver
+    `,
+    closings: `
+      novembre éteint le jardin / allume un kaki
+      on rentre à la nuit tombée / et le chien aussi
+      le brouillard a mis en vente / un quart du village
+      le premier gel a brodé / les choux du voisin
+      le tramway passe, allumé / dans la nuit d'avant
+    `,
+  }),
+]

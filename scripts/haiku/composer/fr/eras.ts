@@ -1,0 +1,215 @@
+import type { Era } from '../era.ts'
+import { pool, type Pool } from '../phrase.ts'
+
+export const eras: Readonly<Record<Era, Pool>> = {
+  shellac: pool({
+    fragments: `
+      aiguille et cire
+      gramophone au bal
+      un pavillon d'or
+      la cire et la voix
+      manivelle et swing
+      un son plein de sable
+    `,
+    middles: `
+      un pavillon prend la pluie
+      l'aiguille a mâché la cire
+      la manivelle a trois bras
+    `,
+    openings: `
+      aiguille et cire / la voix sort d'un grand fourneau
+      pavillon de cuivre / un chien tourne encore autour
+      la manivelle, et / l'an quarante prend la parole
+    `,
+    closings: `
+      la voix sort du pavillon / avec son gravier
+      l'aiguille au bout du sillon / gratte à la porte
+      on remonte le ressort / et l'orchestre aussi
+    `,
+  }),
+  vinyl: pool({
+    fragments: `
+      la fin du sillon
+      craquement, puis rien
+      un saphir usé
+      face A, fauteuil
+      face B, la pluie
+      disque au bord du lit
+      électrophone au sol
+      transistor au bain
+      pochette en carton
+      l'aiguille au bord noir
+      microsillon noir
+      un disque à l'envers
+    `,
+    middles: `
+      le saphir trouve un grain d'or
+      le bras se pose en tremblant
+      un craquement ouvre l'air
+      la face B attend son tour
+      un sillon finit sans bruit
+      le bras revient à sa place
+    `,
+    openings: `
+      le bras se pose / un petit feu de bois sec
+      la fin du sillon / personne ne se relève
+      face A, fauteuil / face B, le même, mais tard
+      transistor au bain / la mousse a pris le refrain
+      pochette au carton / mon oncle y signa son nom
+      craquement, puis rien / puis la chambre pleine à craquer
+      un disque à l'envers / le chien penche un peu la tête
+    `,
+    closings: `
+      la face A est finie / nul ne se relève
+      le bras se pose à tâtons / sur un feu de bois
+      on souffle sur le saphir / un grain de salon
+      un craquement, puis la voix / d'avant mon prénom
+      le sillon finit en rond / la pluie continue
+      la pochette au coin corné / sent l'appartement
+      le disque a gardé ce saut / au mot le plus tendre
+      transistor au bord du bain / la mousse applaudit
+    `,
+  }),
+  cassette: pool({
+    fragments: `
+      cassette au soleil
+      bande à demi-mot
+      crayon et cassette
+      walkman au fond du car
+      face B, un blanc
+      touche enfoncée, clac
+      un souffle de bande
+      top cinquante, écran
+      cassette au stylo bleu
+      casque en mousse orange
+      bande emmêlée, zut
+    `,
+    middles: `
+      un crayon tend la cassette
+      la bande a mangé un mot
+      le walkman mange ses piles
+      la touche a sauté, clac, fin
+      un stylo bleu dit le titre
+    `,
+    openings: `
+      crayon et cassette / on remonte l'an passé
+      cassette au soleil / la voix gondole un peu, tant mieux
+      walkman au fond du car / la pile ralentit l'air
+      un souffle de bande / et l'on retient son doigt, là
+      face B, un blanc / ma sœur éternue en bas
+      un stylo bleu, cinq / cœurs sur l'étui, tous percés
+    `,
+    closings: `
+      un crayon dans la cassette / rembobine un soir
+      la bande a pris au couplet / la voix de ma sœur
+      au dos de l'étui, des cœurs / au stylo-bille bleu
+      le walkman ralentit l'air / fin de pile, fin d'août
+      la touche saute, et la chambre / a l'air d'un décor
+      on s'est passé la cassette / jamais l'adresse
+    `,
+  }),
+  cd: pool({
+    fragments: `
+      boîtier fendu, bleu
+      un laser, un saut
+      livret au soleil
+      disque en arc-en-ciel
+      baladeur au lit
+      rayure au morceau trois
+      le tiroir s'ouvre, bzz
+      boîtier sans son disque
+      piste après la fin
+      trois disques au sol
+    `,
+    middles: `
+      le laser saute un couplet
+      un disque pend au cerisier
+      le livret a pris un pli
+      un tiroir avale un disque
+      le boîtier craque au pouce
+    `,
+    openings: `
+      boîtier fendu, bleu / on n'a plus que la pochette
+      le laser hésite / au mot même où tu hésites
+      disque au rétroviseur / l'arc-en-ciel fait le tour
+      baladeur au lit / un saut à chaque tournant
+      livret déplié / on lit à deux les mercis
+      piste après la fin / dix minutes, puis un rire
+    `,
+    closings: `
+      un boîtier craque au genou / sans perdre un refrain
+      le livret est déplié / à la page un cœur
+      le disque a gardé ton doigt / juste au morceau trois
+      le laser saute un couplet / on le chante à deux
+      après le dernier morceau / dix minutes, rien
+      un disque pend au pommier / l'oiseau n'y croit plus
+    `,
+  }),
+  file: pool({
+    fragments: `
+      fil blanc, deux oreilles
+      écouteur perdu
+      un fil, deux oreilles
+      lecteur au fond du jean
+      tout en mode aléatoire
+      barre à moitié pleine
+      casque au bout d'un nœud
+      mille airs dans la poche
+      molette et pouce
+    `,
+    middles: `
+      un fil unit deux oreilles
+      le pouce a tourné la molette
+      un nœud dort au fond du jean
+      la barre avance à pas lents
+    `,
+    openings: `
+      un fil, deux oreilles / on marche à la même allure
+      lecteur au fond du jean / il a fait aussi la machine
+      écouteur perdu / la moitié du chœur aussi
+      le hasard choisit / encore ce soir la même
+      un nœud dans le fil / le temps d'un morceau, dix doigts
+    `,
+    closings: `
+      un fil relie au fond du bus / deux têtes qui dorment
+      le pouce a fait mille tours / pour la même chanson
+      on défait le nœud du fil / le quai se remplit
+      un écouteur à chacun / la moitié du chœur
+      le lecteur est mort, je crois / au même refrain
+    `,
+  }),
+  stream: pool({
+    fragments: `
+      écran sur la table
+      téléphone au bol
+      playlist, fin de nuit
+      enceinte au jardin
+      batterie à deux
+      pouce au bord du cœur
+      un son sans objet
+      chargeur, puis la voix
+      casque anti-rumeur
+      réseau perdu, bois
+    `,
+    middles: `
+      le pouce a mis un cœur rouge
+      l'écran s'éteint, pas la voix
+      un morceau suit l'autre, et tard
+      l'enceinte a pris le jardin
+    `,
+    openings: `
+      téléphone au bol / il fait un peu mieux la basse
+      écran sur la table / la voix sort entre deux miettes
+      un son sans objet / la poussière est pour nous seuls
+      réseau perdu, bois / on finit l'air a capella
+      l'enceinte au jardin / le merle a mis le bouton rouge
+    `,
+    closings: `
+      l'écran s'éteint, le salon / garde la chanson
+      le téléphone au saladier / fait un bel orchestre
+      l'application nous propose / un air qu'on savait
+      le train perd un peu le réseau / moi, le fil du chant
+      un cœur rouge au bout du pouce / le lait a bouilli
+    `,
+  }),
+}

@@ -1,0 +1,213 @@
+import { pool } from '../phrase.ts'
+
+export const disco = pool({
+  fragments: `
+    boule au plafond noir
+    paillette au lavabo
+    corde et charleston
+    cuivres en satin
+    basse en escalier
+    talons au vestiaire
+    piste à carreaux bleus
+    sueur et satin
+    néon rose au bar
+    un pas sur deux temps
+    taxi, fin de nuit
+    samedi, minuit
+    paillettes au col
+  `,
+  middles: `
+    la boule a semé la piste
+    la basse monte un escalier
+    un talon tient la mesure
+    on danse avec le porteur
+    la nuit brille au ras du sol
+    le miroir se prend au jeu
+    la paillette a pris le bus
+  `,
+  openings: `
+    boule au plafond noir / chacun reçoit son éclat
+    la basse en satin / la cuisine a sa piste
+    un talon cassé / on finit la nuit pieds nus
+    paillette au lavabo / hier soir n'est pas parti
+    piste à moitié vide / un monsieur danse à lui seul
+    deux heures, taxi / le refrain monte à l'arrière
+  `,
+  closings: `
+    la boule tourne à midi / au-dessus du seau
+    une paillette au bureau / trahit mon mardi
+    on danse au milieu du bus / à peine, des doigts
+    le vestiaire a nos manteaux / la nuit a le reste
+    la basse en escalier d'or / descend à la gare
+    on passe la serpillière / en pas de deux temps
+    un chœur de cordes soulève / la fin du samedi
+  `,
+})
+
+export const electronic = pool({
+  fragments: `
+    synthé à minuit
+    basse au fond du sol
+    un bip, puis la nuit
+    filtre à demi clos
+    néon dans la pluie
+    boucle au point du jour
+    quatre temps, le sol
+    machine au repos
+    voyant vert, voyant bleu
+    parking sous la basse
+    arpège en néon
+    l'aube au vestiaire
+    un son sans sa source
+    la ligne et le pouls
+    circuit sous la lune
+    veilleuse et synthé
+    stroboscope, et puis
+    pulsar au plafond
+    tunnel à minuit
+    la nappe et le vent
+  `,
+  middles: `
+    la basse a trouvé le sol
+    un arpège allume un toit
+    le filtre ouvre un peu la nuit
+    le synthé tient un seul mot
+    le pouls du sol prend le mien
+    une boucle apprend à voir
+    la machine a pris du cœur
+    un voyant cligne au plafond
+    le son glisse au ras du mur
+    la ville entière est en boucle
+    un souffle ouvre le filtre
+    le néon compte à mi-voix
+  `,
+  openings: `
+    un bip dans la nuit / le frigo prend la mesure
+    la basse a grossi / le verre avance au comptoir
+    filtre à demi clos / on attend qu'il s'ouvre, il s'ouvre
+    la boucle a tourné / cent fois, jamais la même eau
+    synthé à minuit / les tours ont changé de peau
+    machine au repos / un voyant vert la surveille
+    parking du club, l'aube / on cherche l'auto, l'oreille
+    le train dans la nuit / a trouvé le bon tempo
+    quatre temps au sol / on ne sait plus qui respire
+    arpège au tunnel / chaque lampe a pris sa note
+    l'escalator vide / avance avec le morceau
+    casque sur le quai / la foule entre en la mineur
+  `,
+  closings: `
+    un synthé tient dans la nuit / la vitre et la ville
+    le métro file en cadence / avec le morceau
+    la basse ouvre sous le sol / un autre escalier
+    l'aube attend au vestiaire / avec nos manteaux
+    la machine a deux boutons / dont un pour la pluie
+    un arpège au bout du quai / compte les fenêtres
+    le filtre ouvre, on voit la mer / au fond du parking
+    un voyant cligne au salon / à qui parle-t-il
+    la boucle a repris le bus / jusqu'au dépôt bleu
+    le son s'arrête, et l'on entend / la rue applaudir
+    un robot fredonne un mot / qu'on croyait à nous
+    on danse à demi dans l'ombre / avec les manteaux
+    le périph au petit jour / bat à cent vingt coups
+  `,
+})
+
+export const latin = pool({
+  fragments: `
+    guitare à mi-voix
+    pandeiro, midi
+    samba au balcon
+    voix tout près du sable
+    hanche et citron vert
+    un pas sur le sable
+    guitare au hamac
+    un chœur, puis la mer
+    bongos à mi-voix
+    sandale à la main
+    cuivre et soleil bas
+    un accord salé
+    nylon et vent doux
+    murmure au balcon
+    tambours dans la rue
+    le tango du chat
+    maracas au bar
+    trottoir en vagues noires
+  `,
+  middles: `
+    la guitare a pieds nus
+    le nylon parle à la mer
+    la voix pose un doigt sur l'eau
+    un surdo bat sous la peau
+    la hanche a su la première
+    le sable entre au salon
+    l'accord prend un peu le large
+    un pas glisse, un pas revient
+    la samba lave à grande eau
+  `,
+  openings: `
+    la voix si basse / qu'on entend fondre un glaçon
+    guitare au hamac / un accord pour deux orteils
+    pandeiro au loin / le bus a des castagnettes
+    samba dans la cour / l'eau du seau danse avec nous
+    un pas, puis un pas / le parquet apprend la mer
+    nylon et vent doux / la chemise est à moitié
+    on danse à côté / du temps, là où c'est meilleur
+    murmure au balcon / la mer en bas dit la suite
+    le tango finit / nos genoux parlent encor
+  `,
+  closings: `
+    la guitare à peine, à peine / un rideau s'en va
+    la samba monte au balcon / par la clim d'en bas
+    un accord au goût de sel / reste sur la langue
+    la voix parle à un orteil / qui dort au soleil
+    on pousse un peu le fauteuil / et l'on danse à deux
+    un citron roule au comptoir / à contretemps, pile
+    le hamac a pris le pli / de cette chanson
+    les maracas dans la bouche / il fait la cuisine
+    un pas à gauche, un à droite / la mer fait pareil
+    la hanche a lu le journal / d'une autre façon
+  `,
+})
+
+export const african = pool({
+  fragments: `
+    kora sous l'auvent
+    guitare et désert
+    balafon, midi
+    cent tambours, un pas
+    la voix du marché
+    le chœur et le mil
+    calebasse au sol
+    guitare en collier
+    cuivres, nuit sans fin
+    tambour à l'aisselle
+    pieds nus, sol battu
+    chant d'une autre rue
+  `,
+  middles: `
+    la kora verse à l'ombre
+    un tambour parle au tambour
+    la guitare a du sable aux doigts
+    le chœur répond, puis le sol
+    le balafon court sous l'eau
+    une voix porte un grand seau
+    on tape des mains sans compter
+  `,
+  openings: `
+    kora sous l'auvent / chaque corde a son oiseau
+    tambour à l'aisselle / il parle et puis nous répond
+    guitare au désert / le vent a pris le solo
+    un chœur, puis un pas / toute la cour est un pied
+    balafon, midi / l'ombre a des lames de bois
+    la nuit dure un air / l'air dure autant que la nuit
+  `,
+  closings: `
+    la kora compte à rebours / des gouttes de jour
+    un tambour parle au suivant / qui rit de bon cœur
+    la guitare a dans les doigts / trois jours de désert
+    le chœur répond à la voix / la rue à nos pieds
+    le balafon dans la cour / sème un peu de pluie
+    une voix loin de chez nous / nomme notre rue
+    les cuivres jusqu'au matin / le thé trois fois noir
+  `,
+})

@@ -1,0 +1,245 @@
+import { pool } from '../phrase.ts'
+
+export const rock = pool({
+  fragments: `
+    ampli au salon
+    un accord en mi
+    guitare à l'étroit
+    refrain dans la rue
+    solo sous l'auvent
+    trois accords, pas plus
+    riff au saut du lit
+    larsen au garage
+    basse au fond du bus
+    un chœur dans l'auto
+    batteur en retard
+    jean troué au genou
+    pont, refrain, silence
+    la corde a cassé
+    guitare au genou
+    la voix sur le fil
+    cheveux dans le vent
+    un ongle sur la corde
+    trois gars au garage
+    feu rouge et refrain
+    la route à fond d'ampli
+    concert au hangar
+    lumière à contre-jour
+    larsen, puis plus rien
+    blouson sur le dos
+  `,
+  middles: `
+    la basse a réveillé l'évier
+    un riff passe par la cour
+    l'ampli bourdonne au salon
+    mon genou bat la mesure
+    le refrain connaît la route
+    le batteur compte jusqu'à quatre
+    la guitare a pris la pluie
+    l'accord tient, la vitre aussi
+    on monte un peu le volume
+    le solo prend un virage
+    le voisin bat la mesure
+    la voix s'use et tient encor
+    un larsen traverse l'air
+    la guitare entre à pas lourds
+  `,
+  openings: `
+    l'ampli chauffe encor / un accord reste dans l'air
+    trois accords, et puis / la rue a l'air plus grande
+    le solo commence / on oublie un peu le feu
+    un riff au garage / le frigo bat la mesure
+    guitare au genou / on cherche encor cet accord
+    la basse arrive / avant le reste du groupe
+    mon frère au batteur / répond avec deux crayons
+    refrain à fond, nuit / le tableau de bord tout bleu
+    la corde a cassé / on termine en fa sans elle
+    le riff d'à côté / passe à travers la cloison
+    un larsen s'allonge / entre le mur et le vent
+    à nous deux, le chœur / toi trop haut et moi trop bas
+    ampli au rebut / le voisin du bas sourit
+    on chante au feu rouge / vitres closes, à tue-tête
+    le pont, puis le cri / la cafetière attendra
+  `,
+  closings: `
+    le refrain passe à la vitre / d'une auto sans nous
+    l'ampli bourdonne au garage / la porte entrouverte
+    un riff, et toute la cour / a dix-sept ans, presque
+    on a monté le volume / le chien s'en alla
+    mon pied bat sous le bureau / un accord de mi
+    le solo dure un feu rouge / on repart trop tard
+    le batteur compte à voix basse / et tout recommence
+    guitare au mur, sans ses cordes / un clou, un soleil
+    la voix tient par un fil d'or / puis le fil se rompt
+    on joue à fond, sans ampli / devant le miroir
+    le batteur a deux crayons / et l'heure d'anglais
+    la chanson prend le virage / un peu large aussi
+    un accord au bout du couloir / quelqu'un a seize ans
+    l'ampli éteint tient encor / un peu de chaleur
+    trois accords sur le trottoir / la monnaie au fond
+    la route, et puis ce refrain / qui passait hier soir
+    on rentre à pied du concert / un sifflet au fond
+  `,
+})
+
+export const metal = pool({
+  fragments: `
+    riff lourd au matin
+    un mur de guitares
+    trois accords de plomb
+    cri au fond du mix
+    orage en ré grave
+    le cuir et les clous
+    larsen dans la cave
+    l'enclume et le glas
+    un riff en acier
+    corde en mi bémol
+    poings levés, la nuit
+    l'ampli rougit, seul
+    le glas en triplets
+    tambour de combat
+    voix de fond de puits
+    riff noir, ciel de fer
+    cheveux en hélice
+    t-shirt noir au fil
+  `,
+  middles: `
+    le riff descend à la cave
+    un cri fend la salle en deux
+    l'ampli souffle un air de forge
+    le métal mord dans le vent
+    les murs ont pris dix kilos
+    un riff lourd bouge un tableau
+    le tambour court sans tomber
+    la basse a fendu le plâtre
+    le solo crache un feu bleu
+    la voix gronde au fond du puits
+  `,
+  openings: `
+    un riff lourd, très bas / la cuillère en tremble encor
+    le cri prend la salle / un ado sourit aux anges
+    double grosse caisse / la vitre a peur pour ses joints
+    mur d'amplis, nuit noire / on sent le son dans ses os
+    riff en ré grave / un camion passe et s'excuse
+    l'ampli à onze heures / le voisin croit à l'orage
+    le solo, d'un trait / entaille un bout de plafond
+    la nuit tout en noir / même nos t-shirts ont froid
+    le glas, puis l'enclume / un gamin bat l'air des mains
+    trois amplis au rouge / le quatrième attend l'heure
+  `,
+  closings: `
+    un riff lourd passe au plafond / le lustre a dit oui
+    le cri sort du haut-parleur / et le chat du lit
+    la basse a pris l'escalier / marche après marche
+    un mur de sons, puis plus rien / l'oreille a neigé
+    le tambour frappe à la porte / et puis l'enfonça
+    on hoche à deux dans l'auto / la tête et le chien
+    le riff creuse, creuse encor / jusqu'au roc tout nu
+    l'ampli gronde au sous-sol noir / un chien lui répond
+    au fond du cri, si l'on tend / l'oreille, un oiseau
+    ma tante en fer et en laine / aime aussi ce cri
+    le larsen tient comme un fil / au-dessus du vide
+    cheveux au vent du grand mur / un employé rit
+  `,
+})
+
+export const punk = pool({
+  fragments: `
+    trois accords, un cri
+    deux minutes à fond
+    épingle au revers
+    crête au fond du bus
+    cave à deux sorties
+    un, deux, trois, et quatre
+    non sur tous les tons
+    blouson plein de clous
+    ampli à l'envers
+    tract au mur humide
+    pas d'intro, pas d'outro
+    l'accord mal barré
+    bière au fond du van
+    un refrain craché
+  `,
+  middles: `
+    le morceau finit trop vite
+    trois accords font un pavé
+    la voix crache un mot de trop
+    le batteur court à l'avance
+    on saute et le sol aussi
+    la basse a mangé le mur
+    un non tient tout le refrain
+  `,
+  openings: `
+    un, deux, trois, et hop / la chanson est déjà loin
+    trois accords, un mur / et l'envie de le repeindre
+    deux minutes à fond / le thé n'a pas refroidi
+    la crête au guichet / la dame aussi fut punk, tiens
+    épingle au revers / il tient la porte aux grands-mères
+    cave à vingt degrés / le plafond sue avec nous
+    la voix dérape / on comprend un mot sur dix
+  `,
+  closings: `
+    deux minutes et puis s'en va / mais la porte bat
+    un pavé lancé en l'air / retombe en chanson
+    on saute à cinq dans la cave / l'ampoule a sauté
+    le slogan s'efface au mur / pas dans mon oreille
+    ma crête a pris un chapeau / mon cœur, un blouson
+    le groupe arrête à minuit / le voisin, jamais
+    trois accords suffisent bien / à fâcher un mur
+    la guitare a deux accords / la colère, un seul
+  `,
+})
+
+export const hiphop = pool({
+  fragments: `
+    beat au bas du bloc
+    la boucle et le mot
+    un mot sur le temps
+    basse au pied des tours
+    scratch au coin du bloc
+    capuche et refrain
+    rime au bout du quai
+    flow au saut du lit
+    micro dans le poing
+    deux platines, un feu
+    vinyle à rebours
+    boucle à l'infini
+    le hall pour studio
+    rime au dos du ticket
+    casque au fond du bus
+    craquement, puis flow
+  `,
+  middles: `
+    la boucle a repris le hall
+    un mot tombe, un mot rebondit
+    le beat porte un sac trop lourd
+    la rime attend au feu rouge
+    un scratch griffe un peu la nuit
+    la basse allume un balcon
+    le flow descend l'escalier
+    un vieux sample a pris la pluie
+  `,
+  openings: `
+    la boucle, encor, et / chaque mot a changé d'air
+    beat au bas des tours / un balcon hoche la tête
+    scratch au fond du hall / l'ascenseur est en panne
+    un mot, puis un mot / la rime arrive à pied sec
+    casque au fond du bus / mes lèvres font tout le texte
+    deux platines, trois mains / la nuit passe à rebours
+    un vieux disque tourne / un gamin pose dessus
+    basse au pied du bloc / les pigeons changent de toit
+    le flow sans un trou / on respire avec du retard
+  `,
+  closings: `
+    la rime au bout du trottoir / attend le feu vert
+    la boucle a pris l'ascenseur / jusqu'au toit des tours
+    un scratch, et le vieux refrain / recule d'un pas
+    le beat tient debout tout seul / au bas de chez nous
+    il rappe au fond du bus vide / le chauffeur l'entend
+    une cassette au fond du sac / un couplet de nuit
+    au dos du ticket de caisse / trois rimes, du lait
+    la basse au loin, une auto / puis le bloc se tait
+    un mot juste, et tout le hall / oublia l'hiver
+    trois gamins au pied du mur / le beat dans les joues
+  `,
+})

@@ -1,0 +1,275 @@
+import { season } from '../season.ts'
+
+export const winter = [
+  season('12-01', '02-28', {
+    fragments: `
+      vent froid sous la porte
+      un bonnet mouillé
+      l'odeur du bois sec
+      les mains sur le bol
+      tilleul sans feuillage
+      un corbeau, un seul
+      écharpe oubliée
+      le chat dans le linge
+      thé noir, ciel de plomb
+      l'étang sous la glace
+      le merle immobile
+      fumée au village
+      ciel gris jusqu'au soir
+      oranges au marché
+      un gant sur la grille
+      l'hiver au carreau
+      jardin sans couleur
+      pull à col roulé
+      deux bols, un seul plaid
+      la nuit à cinq heures
+      le poêle au salon
+      bûche au coin du feu
+      l'ombre avant le soir
+      nez rouge au guichet
+      un manteau trop grand
+      soupe à petit feu
+    `,
+    middles: `
+      le chat attend le facteur
+      on a mis la soupe au feu
+      le jardin dort sous la paille
+      le merle a gonflé ses plumes
+      la lampe allumée à quatre
+      le tilleul n'a plus de feuilles
+      deux corbeaux sur un seul fil
+      le vent tourne autour du puits
+      il fait nuit avant le thé
+      un gant perdu sur la grille
+      le chien a pris le fauteuil
+      l'arbre nu tient bon dehors
+    `,
+    openings: `
+      l'hiver au balcon / un pot de thym et son ombre
+      fin d'après-midi / le ciel éteint les jardins
+      le bus en retard / tout l'hiver dans nos deux poches
+      soupe à l'oignon doux / on boit le ciel dans le bol
+      un merle au balcon / il attend que je m'en aille
+      six heures, il fait noir / la boulangère éternue
+      le chemin du puits / un seul arbre, et c'est l'hiver
+      manteaux sur le lit / on parle en bas, à mi-voix
+      le feu prend enfin / le chat revient de nulle part
+      un gant sur la grille / quelqu'un l'a mis là pour nous
+      mardi sans soleil / l'orange au milieu du plat
+      rideaux mal fermés / l'hiver a mis un doigt là
+      le potager nu / un piquet garde sa place
+      du bois pour deux jours / puis le vent du nord se tait
+      chez le cordonnier / l'odeur de cire et d'hiver
+      retour du marché / le froid sent la mandarine
+    `,
+    closings: `
+      l'hiver a pris le jardin / sauf un rouge houx
+      on attend le bus à trois / sous un parapluie
+      le chat fait le tour du poêle / puis il me pardonne
+      sur la chaise du facteur / un seul gant de laine
+      le vent secoue un volet / chez les gens d'en face
+      on épluche une orange / le jour dure un peu
+      le voisin rentre du bois / et du noir avec
+      dans la cour, le seau gelé / garde un bout de ciel
+      l'arbre nu devant l'école / attend la sonnerie
+      mes lunettes se voilent / au seuil du café
+      il fait déjà nuit dehors / le pain est encor chaud
+      un corbeau sur le grand pré / et puis rien du tout
+      ma tante a mis le couvert / près du radiateur
+      le facteur souffle en ses doigts / une carte, enfin
+      tout l'immeuble a le même air / un air de potage
+      on a laissé pour l'oiseau / la peau du jambon
+    `,
+  }),
+  season(
+    '12-10',
+    '02-25',
+    {
+      fragments: `
+        vent dans les tuyaux
+        verglas sur le pont
+        gel au fond du seau
+        un glaçon qui craque
+        la nuit sous zéro
+        bise à tout casser
+        le lac qui se fend
+        corbeaux sur la grue
+        l'étang dur et noir
+      `,
+      middles: `
+        le gel a fendu le pot
+        un corbeau crie au vent noir
+        le verglas prend sur les marches
+        le lac craque au fond du soir
+      `,
+      openings: `
+        le gel cette nuit / a mordu jusqu'au robinet
+        un corbeau crie seul / le champ n'a plus que des mottes
+        vent d'est sur la zone / un sac vole et ne tombe pas
+        verglas sur le quai / on avance à pas de loup
+        le lac a craqué / un grand trait jusqu'à la rive
+        moins dix au matin / la serrure a pris nos clés
+      `,
+      closings: `
+        le gel a cassé le pot / l'olivier tient bon
+        un camion sale avant l'aube / la côte et le pont
+        le vent du nord a tordu / la grille du parc
+        les corbeaux tiennent conseil / au bord du talus
+        on gratte à mains nues la vitre / d'une auto gelée
+        le lac, la nuit, se fendit / sans qu'un chien aboie
+      `,
+    },
+    'rough',
+  ),
+  season('12-05', '03-05', {
+    fragments: `
+      il neige à midi
+      il neige au dehors
+      neige au caniveau
+      neige avant le jour
+      neige au bord du toit
+      neige à gros flocons
+      flocons sur le quai
+      trois pas dans la neige
+      vélo sous la neige
+      un banc plein de neige
+      silence et flocons
+      givre au bord des champs
+      la neige, à minuit
+      le toit devient blanc
+      givre à la fenêtre
+      neige au réverbère
+      la cour toute blanche
+      un merle et la neige
+    `,
+    middles: `
+      un peu de neige au balcon
+      le givre a brodé la vitre
+      il neige et nul ne se presse
+      la neige a mangé le bruit
+      la neige avance au jardin
+      un flocon fond sur ma manche
+      le chat pose un pas puis deux
+    `,
+    openings: `
+      neige au petit jour / quelqu'un a déjà marché
+      il neige à l'arrêt / le bus est un bruit lointain
+      neige au cimetière / un merle en fait l'inventaire
+      le toit tout à coup / lâche un gros paquet de neige
+      la neige a cessé / on entend l'eau sous le pont
+      un peu de neige au / creux d'un gant abandonné
+      il neige, on se tait / le chat lit par la fenêtre
+      givre à la lucarne / un doigt d'enfant y dessine
+      la neige à l'école / on n'écoute plus personne
+      flocons dans le phare / on roule au pas, sans parler
+      neige au pied du mur / un ballon rouge oublié
+      neige et nuit mêlées / le boulanger seul le sait
+    `,
+    closings: `
+      la neige a comblé les traces / du chat et du lait
+      il a neigé sur la bâche / d'un manège éteint
+      un flocon, puis dix, puis cent / sur le bonnet vert
+      sous la neige on devine / encor le vélo
+      la neige au bord du chemin / a pris notre pas
+      un enfant tire la langue / au premier flocon
+      la neige arrive au perron / sans avoir sonné
+      le balai près de la porte / blanc jusqu'à mi-corps
+      le village a disparu / reste un coq, au loin
+      un bonhomme au nez tordu / salue le facteur
+      il neige sur le parking / un caddie attend
+      la neige éclaire la chambre / on dort peu, et bien
+    `,
+  }),
+  season('12-01', '12-27', {
+    fragments: `
+      jour court de décembre
+      un sapin au bus
+      l'odeur du sapin
+      guirlande au balcon
+      décembre au marché
+      marrons dans la poche
+      pain d'épice au four
+    `,
+    openings: `
+      un sapin qui dort / sur le toit d'une auto bleue
+      guirlande au balcon / une ampoule sur deux brille
+      marché de décembre / un enfant goûte au vin chaud
+      décembre, il fait noir / on compte à deux les bougies
+    `,
+    closings: `
+      un sapin monte à pied seul / jusqu'au cinquième étage
+      on accroche une guirlande / au cou du vélo
+      décembre a mis sa guirlande / au salon de thé
+      la plus longue nuit de l'an / tient dans une tasse
+    `,
+    middles: `
+      un sapin pris dans le bus
+      la guirlande a sauté, hop
+    `,
+  }),
+  season('12-28', '01-31', {
+    fragments: `
+      matin de janvier
+      soleil de janvier
+      un sapin au bord
+      la fève au palais
+      janvier, ciel de craie
+      agenda tout blanc
+      l'an neuf au carreau
+      galette au bureau
+    `,
+    middles: `
+      un vieux sapin sur le trottoir
+      l'an commence au ralenti
+      janvier compte ses moineaux
+    `,
+    openings: `
+      un sapin jeté / perd ses aiguilles au vent
+      premier jour de l'an / le pain est celui d'hier
+      galette au bureau / le roi cherche un mot gentil
+      janvier, fin du mois / l'épicier siffle pourtant
+      l'an neuf est ici / il a l'air du précédent
+    `,
+    closings: `
+      un sapin sur le trottoir / garde un fil d'argent
+      janvier traîne à la cuisine / en gros chandail gris
+      le soleil bas de janvier / visite la chambre
+      on range enfin la guirlande / et son nœud d'avant
+      la fève est dans mon morceau / je me tais un peu
+    `,
+  }),
+  season(
+    '01-25',
+    '03-01',
+    {
+      fragments: `
+        mimosa au bar
+        un mimosa jaune
+        soleil de février
+        un rayon de plus
+        perce-neige au bois
+        dégel au jardin
+        crêpe à la fenêtre
+      `,
+      middles: `
+        le mimosa sent la poudre
+        un mimosa prend le train
+        la gouttière a dégelé
+      `,
+      openings: `
+        dégel ce matin / le toit se met à compter
+        mimosa coupé / le wagon sent le midi
+        soleil de février / on lève un coin de rideau
+        le jour a gagné / cinq minutes et un merle
+        un brin de mimosa / la caissière en met un peu
+      `,
+      closings: `
+        un bouquet de mimosa / voyage debout
+        le dégel au bord du toit / bat un rythme à lui
+        février met au soleil / un chat et sa chaise
+        on retourne au bord du lac / voir fondre la glace
+      `,
+    },
+    'soft',
+  ),
+]

@@ -1,0 +1,90 @@
+import type { Temporal } from 'temporal-polyfill'
+import { artistsOf, descriptionOf } from '../collection/album.ts'
+import type { CountedLine, Reading } from './answer.ts'
+import type { ChatMessage } from './chat.ts'
+import type { HaikuLines, HaikuSubject, Language } from './haiku.ts'
+import { english } from './wording-en.ts'
+import { french } from './wording-fr.ts'
+import type { Wording } from './wording.ts'
+
+const WORDINGS: Readonly<Record<Language, Wording>> = { fr: french, en: english }
+
+/** Lengths in characters; what is cut would cost tokens and attention, not help the poem. */
+const LONGEST = { title: 200, artist: 100, genre: 100, description: 600, echo: 600 }
+const MOST_ARTISTS = 5
+
+/** The example every prompt holds; a poem that repeats a line of it is no answer. */
+export function exampleOf(language: Language): HaikuLines {
+  return WORDINGS[language].example
+}
+
+/** The conversation that asks for a haiku about one album on one day. */
+export function askForHaiku(subject: HaikuSubject, language: Language, date: Temporal.PlainDate): ChatMessage[] {
+  const { form, ask, seasons, locale } = WORDINGS[language]
+  const day = date.toLocaleString(locale, { day: 'numeric', month: 'long' })
+  return [
+    { role: 'system', content: form },
+    { role: 'user', content: ask(albumCard(subject), day, seasons[seasonOf(date)]!) },
+  ]
+}
+
+/**
+ * The same request after an answer that was no haiku: the answer, and what was wrong with it, line by line and word by
+ * word. Only the last failure is told, so that the conversation does not grow, and the roles alternate, because some
+ * services insist on it.
+ */
+export function askAgain(
+  request: readonly ChatMessage[],
+  answer: string,
+  reading: Extract<Reading, { ok: false }>,
+  language: Language,
+): ChatMessage[] {
+  const wording = WORDINGS[language]
+  const correction = [
+    wording.wrong[reading.problem],
+    ...(reading.problem === 'syllables' ? reading.lines.map((line) => explain(line, wording)) : []),
+    wording.again,
+  ].join('\n')
+  const echo =
+    reading.lines.length === 3 ? reading.lines.map(({ text }) => text).join('\n') : plain(answer, LONGEST.echo)
+  if (echo === '') {
+    const last = request.at(-1)!
+    return [...request.slice(0, -1), { ...last, content: `${last.content}\n\n${correction}` }]
+  }
+  return [...request, { role: 'assistant', content: echo }, { role: 'user', content: correction }]
+}
+
+function explain({ text, target, right, readings, words }: CountedLine, wording: Wording): string {
+  if (right) return wording.right(text, target)
+  const byWord = words.map(({ word, counts }) => `${word} ${counts.join('/')}`).join(', ')
+  return wording.miscounted(text, byWord, readings.join('/'), target)
+}
+
+/** What is known of the album, as one line of JSON that cannot close the block it stands in. */
+function albumCard(subject: HaikuSubject): string {
+  const description = descriptionOf(subject)
+  const facts = {
+    title: plain(subject.title, LONGEST.title),
+    artists: artistsOf(subject)
+      .slice(0, MOST_ARTISTS)
+      .map((artist) => plain(artist, LONGEST.artist)),
+    ...(typeof subject.year === 'number' ? { year: subject.year } : {}),
+    ...(subject.genre?.trim() ? { genre: plain(subject.genre, LONGEST.genre) } : {}),
+    ...(description === null ? {} : { description: plain(description, LONGEST.description) }),
+  }
+  return JSON.stringify(facts).replace(/[<>]/gu, (mark) => (mark === '<' ? '\\u003c' : '\\u003e'))
+}
+
+/** Text on one line without control, format and private characters, cut to a number of characters. */
+function plain(text: string, longest: number): string {
+  const line = text
+    .replace(/[\s\p{C}]+/gu, ' ')
+    .trim()
+    .normalize('NFC')
+  return [...line].slice(0, longest).join('')
+}
+
+/** Meteorological seasons of the northern hemisphere: winter is December to February. */
+function seasonOf({ month }: Temporal.PlainDate): number {
+  return Math.floor((month % 12) / 3)
+}

@@ -1,0 +1,175 @@
+import type { Temporal } from 'temporal-polyfill'
+import { describeError, ServiceError } from '../errors.ts'
+import { readHaiku, type CountedLine, type Problem } from './answer.ts'
+import { ChatError, type ChatAnswer, type ChatModel } from './chat.ts'
+import { FORM, type HaikuLines, type HaikuSubject, type Language } from './haiku.ts'
+import { askAgain, askForHaiku, exampleOf } from './prompt.ts'
+import { createTurns } from './turns.ts'
+
+/** Who wrote a poem; for the composer also why, `failed` being one English clause fit for a summary. */
+export type HaikuAuthor = { kind: 'ai'; model: string } | { kind: 'composer'; because: 'no-model' | { failed: string } }
+
+export interface WrittenHaiku {
+  lines: HaikuLines
+  author: HaikuAuthor
+  /** How often the model was asked. */
+  attempts: number
+  /** Tokens of all attempts, as far as the service told. */
+  tokens: number
+  /** Seconds from the moment it was this album's turn. */
+  seconds: number
+}
+
+export interface WriteLimits {
+  /** Answers that are read for one haiku. */
+  attempts: number
+  /** Time for all haikus of this writer together, in ms from the first; what is left then goes to the composer. */
+  budgetMs: number
+  /** Longest wait made because the service asks for one, in ms. */
+  patienceMs: number
+  /** Albums that are asked about at the same time. */
+  concurrency: number
+}
+
+export const WRITE_LIMITS: WriteLimits = { attempts: 3, budgetMs: 180_000, patienceMs: 20_000, concurrency: 3 }
+
+export interface HaikuWriterOptions {
+  model: ChatModel | null
+  language: Language
+  date: Temporal.PlainDate
+  /** Writes a poem without help; must not fail. */
+  compose: (subject: HaikuSubject) => HaikuLines
+  /** Monotonic milliseconds. */
+  clock: () => number
+  limits?: Partial<WriteLimits>
+  /** Gets a line for a person whenever something noteworthy happens. */
+  progress?: (line: string) => void
+}
+
+export interface HaikuWriter {
+  /** A verified haiku about one album; never fails because of the model. Call it for all albums at once. */
+  write(subject: HaikuSubject): Promise<WrittenHaiku>
+}
+
+/** The model cannot be asked until then, and why. */
+interface Closed {
+  until: number
+  reason: string
+}
+
+/**
+ * Writes haikus with a model that may fail in every way: each answer is checked, a wrong one is asked for again with its
+ * counts, and where the model does not bring a poem in time the composer writes it. What concerns all albums (a refused
+ * key, a long rate limit, the end of the budget) is found out once and not asked again.
+ */
+export function createHaikuWriter(options: HaikuWriterOptions): HaikuWriter {
+  const { model, language, date, compose, clock, progress = () => {} } = options
+  const limits = { ...WRITE_LIMITS, ...options.limits }
+  const takeTurn = createTurns(limits.concurrency)
+  const known: HaikuLines[] = [exampleOf(language)]
+  let deadline: number | null = null
+  let closed: Closed | null = null
+
+  function closedBecause(): string | null {
+    const now = clock()
+    if (deadline !== null && now >= deadline)
+      return `the time for asking the AI (${limits.budgetMs / 1000} s) was used up`
+    return closed !== null && now < closed.until ? closed.reason : null
+  }
+
+  function close(error: ChatError): void {
+    const until = clock() + error.pauseMs
+    // Albums that were already being asked about come back with the same news.
+    if (closed !== null && closed.until >= until - limits.patienceMs) return
+    closed = { until, reason: sayWhy(error) }
+    progress(`${closed.reason} The composer writes what is left.`)
+  }
+
+  /** Asks until there is a poem; a string is why there is none. */
+  async function ask(chat: ChatModel, subject: HaikuSubject, spent: Spent): Promise<AiPoem | string> {
+    const request = askForHaiku(subject, language, date)
+    let messages = request
+    let failure = ''
+    for (let attempt = 1; attempt <= limits.attempts; attempt++) {
+      const reason = closedBecause()
+      if (reason !== null) return failure === '' ? reason : `${failure}, then ${reason}`
+      deadline ??= clock() + limits.budgetMs
+      const left = Math.max(1, Math.ceil(deadline - clock()))
+      let answer: ChatAnswer
+      try {
+        spent.attempts++
+        answer = await chat.complete(messages, {
+          signal: AbortSignal.timeout(left),
+          patienceMs: Math.min(limits.patienceMs, left),
+        })
+      } catch (error) {
+        if (error instanceof ChatError && error.pauseMs > 0) close(error)
+        return closedBecause() ?? sayWhy(error)
+      }
+      spent.tokens += answer.tokens ?? 0
+      const reading = readHaiku(answer.text, language, known)
+      if (reading.ok) {
+        known.push(reading.lines)
+        return { lines: reading.lines, model: answer.model ?? chat.name }
+      }
+      failure = describeMiss(reading.problem, reading.lines, answer.finishReason)
+      if (attempt < limits.attempts)
+        progress(
+          `Haiku for ${JSON.stringify(subject.title)}: ${failure}; asking again (${attempt + 1}/${limits.attempts})`,
+        )
+      messages = askAgain(request, answer.text, reading, language)
+    }
+    return `no haiku after ${limits.attempts} attempts, the last one being ${failure}`
+  }
+
+  async function write(subject: HaikuSubject): Promise<WrittenHaiku> {
+    const start = clock()
+    const spent: Spent = { attempts: 0, tokens: 0 }
+    const finish = (lines: HaikuLines, author: HaikuAuthor): WrittenHaiku => ({
+      lines,
+      author,
+      ...spent,
+      seconds: (clock() - start) / 1000,
+    })
+    if (model === null) return finish(compose(subject), { kind: 'composer', because: 'no-model' })
+    const result = await ask(model, subject, spent)
+    if (typeof result === 'string') return finish(compose(subject), { kind: 'composer', because: { failed: result } })
+    return finish(result.lines, { kind: 'ai', model: result.model })
+  }
+
+  return { write: (subject) => takeTurn(() => write(subject)) }
+}
+
+interface Spent {
+  attempts: number
+  tokens: number
+}
+
+interface AiPoem {
+  lines: HaikuLines
+  model: string
+}
+
+/** A failed call on one line, with what to do about it. */
+function sayWhy(error: unknown): string {
+  if (!(error instanceof ServiceError)) return describeError(error)
+  return error.todo === undefined ? error.message : `${error.message}. ${error.todo}`
+}
+
+/** What an answer was instead of a haiku, as it follows "the last one being". */
+function describeMiss(problem: Problem, lines: readonly CountedLine[], finishReason: string | null): string {
+  switch (problem) {
+    case 'empty':
+      return finishReason === 'length' ? 'empty because the model ran out of tokens' : 'empty'
+    case 'lines':
+      return 'without three lines'
+    case 'unsafe':
+      return 'in characters that do not belong in a poem'
+    case 'language':
+      return 'in another language'
+    case 'copy':
+      return 'a copy of another poem'
+    case 'syllables':
+      return `${lines.map(({ readings }) => readings.join('/')).join('-')} instead of ${FORM.join('-')}`
+  }
+}

@@ -1,0 +1,54 @@
+import type { Language } from './haiku/haiku.ts'
+import { en } from './locale/en.ts'
+import { fr } from './locale/fr.ts'
+
+/**
+ * Every word that lands in the repository or in a job summary, in one language. Messages of the commands are not here:
+ * they are in English.
+ */
+export interface Catalog {
+  unknownArtist: string
+  haikuPage: {
+    title: string
+    generated: string
+    listenOnSpotify: string
+    onDiscogs: string
+    lastListen: (day: string) => string
+    /** Who wrote how many; `model` is already escaped for where it lands. */
+    closing: (written: { ai: number; model: string; composer: number }) => string
+    closingFellBack: (count: number) => string
+  }
+  exportPage: { title: string; exported: string; total: string }
+  commit: {
+    haikus: (count: number, at: string) => string
+    exportMarkdown: (count: number, at: string) => string
+    exportJson: (count: number, at: string) => string
+    checkpoint: (piece: number) => string
+  }
+  summary: {
+    files: string
+    warnings: string
+    nothing: string
+    exported: (count: number, artists: number) => string
+    withYear: (count: number) => string
+    withDescription: (count: number) => string
+    withLink: (count: number) => string
+    attempts: string
+    tokens: string
+    seconds: string
+    album: string
+    author: string
+    composer: string
+    removed: (count: number) => string
+    notDue: Record<'served' | 'before-ledger', (slot: string, next: string) => string> & { disabled: string }
+    published: string
+    dryRun: string
+  }
+}
+
+const CATALOGS: Readonly<Record<Language, Catalog>> = { fr, en }
+
+/** The words of a language. */
+export function catalogOf(locale: Language): Catalog {
+  return CATALOGS[locale]
+}

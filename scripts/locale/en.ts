@@ -1,0 +1,55 @@
+import type { Catalog } from '../locale.ts'
+
+const s = (count: number) => (count === 1 ? '' : 's')
+
+export const en: Catalog = {
+  unknownArtist: 'Unknown artist',
+  haikuPage: {
+    title: 'Generated Haikus - Random Selection',
+    generated: 'Generated',
+    listenOnSpotify: 'Listen on Spotify',
+    onDiscogs: 'Discogs',
+    lastListen: (day) => `last heard on ${day}`,
+    closing({ ai, model, composer }) {
+      const byComposer = `${composer} poem${s(composer)} by the built-in composer`
+      if (ai === 0) return `${byComposer}.`
+      const byAi = `${ai} poem${s(ai)} by the AI (${model})`
+      return composer === 0 ? `${byAi}.` : `${byAi}, ${byComposer}.`
+    },
+    closingFellBack: (count) => `The AI gave no valid haiku for ${count} poem${s(count)}.`,
+  },
+  exportPage: {
+    title: 'Complete Collection',
+    exported: 'Exported',
+    total: 'Total albums',
+  },
+  commit: {
+    haikus: (count, at) => `Write ${count} haiku${s(count)} (${at})`,
+    exportMarkdown: (count, at) => `Export ${count} album${s(count)} as Markdown (${at})`,
+    exportJson: (count, at) => `Export ${count} album${s(count)} as JSON (${at})`,
+    checkpoint: (piece) => ` – part ${piece}`,
+  },
+  summary: {
+    files: 'Files',
+    warnings: 'Warnings',
+    nothing: 'Nothing to do',
+    exported: (count, artists) => `${count} album${s(count)}, ${artists} artist${s(artists)}.`,
+    withYear: (count) => `with a year: ${count}`,
+    withDescription: (count) => `with a description: ${count}`,
+    withLink: (count) => `with a Spotify link: ${count}`,
+    attempts: 'Attempts',
+    tokens: 'Tokens',
+    seconds: 'Seconds',
+    album: 'Album',
+    author: 'Written by',
+    composer: 'built-in composer',
+    removed: (count) => `${count} old file${s(count)} removed from the folder; git’s history keeps them.`,
+    notDue: {
+      served: (slot, next) => `The slot of ${slot} has been served. Next slot: ${next}.`,
+      'before-ledger': (slot, next) => `The slot of ${slot} is older than this repository. Next slot: ${next}.`,
+      disabled: 'The task is switched off in config/app.json (enabled: false).',
+    },
+    published: 'Published',
+    dryRun: 'Dry run: nothing was written.',
+  },
+}

@@ -1,0 +1,52 @@
+// Escaping is written here rather than taken from mdast-util-to-markdown: that library brings twenty packages to every
+// scheduled run and knows nothing of GitHub's own additions (math, emoji codes).
+
+// eslint-disable-next-line no-control-regex -- control characters are what is looked for
+const INVISIBLE = /[\u0000-\u001f\u007f-\u009f\u2028\u2029]+/g
+/** Characters that turn the direction of everything after them. */
+const BIDI_CONTROLS = /[\u202a-\u202e\u2066-\u2069]/g
+
+/** Text on one line: line breaks, tabs and other control characters become one space, the ends are trimmed. */
+export function oneLine(text: string): string {
+  return text.replace(INVISIBLE, ' ').replace(BIDI_CONTROLS, '').replace(/\s+/g, ' ').trim()
+}
+
+/**
+ * Text on one line that GitHub's Markdown shows as typed, wherever in a line it stands: as a heading, in a list item, in
+ * bold, in a table cell. Rules: CommonMark 0.31 §2.4 (backslash escapes), GFM §6.9 (autolinks), and GitHub's math and
+ * emoji codes, which only an element around the character turns off.
+ */
+export function escapeMarkdown(text: string): string {
+  return (
+    oneLine(text)
+      .replace(/[\\`*_[\]<>#~|]/g, '\\$&')
+      .replace(/&(?=#?\w+;)/g, '\\&')
+      .replace(/:(?=\/\/)/g, '\\:')
+      .replace(/\bwww\./gi, (www) => `${www.slice(0, 3)}\\.`)
+      // A block marker at the beginning would open a list, a rule or a heading.
+      .replace(/^(\d{1,9})([.)])/, '$1\\$2')
+      .replace(/^[-+=]/, '\\$&')
+      .replace(/\$|(?<=[\w.+-])@(?=[\w-]+\.)|:(?=[\w+-]+:)/g, '<span>$&</span>')
+  )
+}
+
+/** A link whose label shows as typed. The address must be http(s); characters that could end it early are encoded. */
+export function link(label: string, address: string): string {
+  return `[${escapeMarkdown(label)}](${address.replace(/[()<>\\\s"]/g, (char) => encodeURIComponent(char).replace(/[()]/g, (c) => (c === '(' ? '%28' : '%29')))})`
+}
+
+/** Lines in a code fence that none of them can close. */
+export function fenced(lines: readonly string[]): string {
+  const longest = Math.max(2, ...lines.flatMap((line) => (line.match(/`+/g) ?? []).map((run) => run.length)))
+  const fence = '`'.repeat(longest + 1)
+  return [fence, ...lines, fence].join('\n')
+}
+
+/** The first `length` characters as a reader counts them (graphemes), followed by `...` only where something was cut. */
+export function cut(text: string, length: number): string {
+  // A grapheme has at least one UTF-16 unit, so a short text needs no look.
+  if (text.length <= length) return text
+  const graphemes = [...new Intl.Segmenter('fr', { granularity: 'grapheme' }).segment(text)]
+  if (graphemes.length <= length) return text
+  return `${text.slice(0, graphemes[length]!.index)}...`
+}

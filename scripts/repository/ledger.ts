@@ -1,0 +1,68 @@
+import { join } from 'node:path'
+import { z } from 'zod'
+import type { JsonFileSpec } from '../json-file.ts'
+import { openJsonStore } from '../json-store.ts'
+
+export const LEDGER_FILE = 'data/runs.json'
+
+const instant = z.iso.datetime({ offset: true, error: 'a time like "2026-01-31T06:00:15Z"' })
+
+const lastRunSchema = z.looseObject({
+  /** The slot the run belongs to: the latest one when it started. */
+  slot: instant,
+  started: instant,
+  result: z.enum(['done', 'partial']),
+})
+
+const ledgerSchema = z.looseObject({
+  version: z.literal(1),
+  /** `owner/name` of the repository the entries belong to; null before the first run, or where there is no remote. */
+  repository: z.string().nullable(),
+  /** When the ledger began in that repository: slots before do not count. */
+  since: instant.nullable(),
+  tasks: z.record(z.string(), lastRunSchema),
+})
+
+/** `data/runs.json`: per task the last run that left something in the repository. */
+export type Ledger = z.infer<typeof ledgerSchema>
+export type LastRun = z.infer<typeof lastRunSchema>
+
+const spec: JsonFileSpec<Ledger> = { file: LEDGER_FILE, schema: ledgerSchema }
+
+/** The ledger of a repository in which nothing has run. */
+export function emptyLedger(): Ledger {
+  return { version: 1, repository: null, since: null, tasks: {} }
+}
+
+/** Reads the ledger of the repository at `root`; where there is none, an empty one. @throws DataError where it is broken */
+export async function readLedger(root: string): Promise<Ledger> {
+  return (await open(root)).data
+}
+
+/** Replaces the ledger. Gives the file written, relative to `root`. */
+export async function writeLedger(root: string, ledger: Ledger): Promise<string> {
+  const store = await open(root)
+  store.data = ledger
+  await store.write()
+  return LEDGER_FILE
+}
+
+function open(root: string) {
+  return openJsonStore(join(root, LEDGER_FILE), spec, { empty: emptyLedger() })
+}
+
+/**
+ * The ledger as it counts in `repository`: a copy of the template inherits its file, but not its runs, so a ledger of
+ * another repository starts anew, at `since`. An unknown repository (a laptop without a remote) keeps what there is.
+ */
+export function ledgerFor(repository: string | null, since: string | null, ledger: Ledger): Ledger {
+  const same =
+    repository === null || ledger.repository === null || ledger.repository.toLowerCase() === repository.toLowerCase()
+  if (!same) return { ...emptyLedger(), repository, since }
+  return { ...ledger, repository: ledger.repository ?? repository, since: ledger.since ?? since }
+}
+
+/** The ledger with one more run in it. */
+export function withRun(ledger: Ledger, task: string, run: LastRun): Ledger {
+  return { ...ledger, tasks: { ...ledger.tasks, [task]: run } }
+}

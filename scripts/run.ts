@@ -1,0 +1,95 @@
+import { parseArgs } from 'node:util'
+import { Temporal } from 'temporal-polyfill'
+import { systemNow } from './clock.ts'
+import { door, parsed } from './door.ts'
+import { EXIT, UsageError } from './errors.ts'
+import { annotationLines } from './github/annotations.ts'
+import { addSummary } from './github/summary.ts'
+import { nearest } from './nearest.ts'
+import { freshSeed } from './random.ts'
+import { achievedNothing, annotationsOf, jobSummary, terminalReport } from './runner/report.ts'
+import { runTask, type RunRequest } from './runner/run-task.ts'
+import { taskNamed } from './tasks/catalog.ts'
+import { REGISTRY } from './tasks/registry.ts'
+import type { Task } from './tasks/task.ts'
+
+const IDS = [...REGISTRY.keys()]
+
+const USAGE = `npm run task -- <task_id> [--now ISO] [--seed N] [--dry-run] [--scheduled] [--publish] [--verbose]
+    task_id      ${IDS.join('\n                 ')}
+    --now        a time such as 2026-01-31T06:00:15Z instead of the clock's
+    --seed       a whole number; the same seed and time make the same run
+    --dry-run    decide and show, write nothing
+    --scheduled  only if the task's slot is not served yet
+    --publish    commit to the branch and push`
+
+await door(async ({ print, tell }) => {
+  const { values, positionals } = parsed(
+    () =>
+      parseArgs({
+        allowPositionals: true,
+        options: {
+          now: { type: 'string' },
+          seed: { type: 'string' },
+          'dry-run': { type: 'boolean', default: false },
+          scheduled: { type: 'boolean', default: false },
+          publish: { type: 'boolean', default: false },
+          verbose: { type: 'boolean', default: false },
+          help: { type: 'boolean', short: 'h', default: false },
+        },
+      }),
+    USAGE,
+  )
+  if (values.help) {
+    print(USAGE)
+    return EXIT.ok
+  }
+  if (values['dry-run'] && values.publish) {
+    throw new UsageError('--dry-run and --publish cannot go together.', { todo: 'Leave one of them out.' })
+  }
+  const started = performance.now()
+  const seed = values.seed === undefined ? freshSeed() : seedOf(values.seed)
+  const request: RunRequest = {
+    task: taskOf(positionals),
+    root: process.cwd(),
+    env: process.env,
+    now: values.now === undefined ? systemNow() : timeOf(values.now),
+    seed,
+    dryRun: values['dry-run'],
+    scheduled: values.scheduled,
+    publish: values.publish,
+    progress: (line) => tell(`[${((performance.now() - started) / 1000).toFixed(1).padStart(5)} s] ${line}`),
+  }
+  const result = await runTask(request)
+  print(terminalReport(result))
+  tell(`(seed ${seed})`)
+  await addSummary(jobSummary(result, process.env), process.env)
+  if (process.env['GITHUB_ACTIONS'] === 'true') annotationLines(annotationsOf(result)).forEach(print)
+  return achievedNothing(result) ? EXIT.failed : EXIT.ok
+})
+
+function taskOf(positionals: readonly string[]): Task {
+  const [id, ...more] = positionals
+  if (id === undefined) throw new UsageError('Which task?', { todo: USAGE })
+  if (more.length > 0) throw new UsageError(`One task at a time; “${more.join(' ')}” is too much.`, { todo: USAGE })
+  const task = IDS.flatMap((known) => (known === id ? REGISTRY.get(known)! : []))[0]
+  if (task) return task
+  const meant = taskNamed(id) ?? nearest(id, IDS)
+  const guess = meant !== null && meant !== id && REGISTRY.has(meant as Task['id']) ? `Did you mean ${meant}? ` : ''
+  throw new UsageError(`Tâche inconnue : ${id}`, { todo: `${guess}The tasks are: ${IDS.join(', ')}` })
+}
+
+function seedOf(text: string): number {
+  if (/^\d{1,10}$/.test(text) && Number(text) < 2 ** 31) return Number(text)
+  throw new UsageError(`--seed: “${text}” stands there. Possible: a whole number from 0 to ${2 ** 31 - 1}.`)
+}
+
+function timeOf(text: string): RunRequest['now'] {
+  try {
+    return /(?:Z|[+-]\d{2}:?\d{2})(?:\[.*\])?$/i.test(text)
+      ? Temporal.Instant.from(text)
+      : Temporal.PlainDateTime.from(text)
+  } catch (cause) {
+    throw new UsageError(`--now: “${text}” stands there. Possible: a time such as 2026-01-31T06:00:15Z.`, { cause })
+  }
+}

@@ -1,0 +1,80 @@
+import type { Annotation } from '../github/annotations.ts'
+import { fileAddress } from '../github/summary.ts'
+import { catalogOf } from '../locale.ts'
+import { escapeMarkdown, link } from '../output/markdown.ts'
+import type { ItemResult } from '../tasks/task.ts'
+import type { Piece, RunResult } from './run-task.ts'
+
+/** What a run has to say to a terminal, as plain text in English around what the task reports. */
+export function terminalReport(result: RunResult): string {
+  const { task, pieces, nothing, seconds } = result
+  if (nothing !== null && pieces.length === 0) return `${task}: nothing to do. ${nothing}`
+  const lines = pieces.flatMap((piece) => [piece.changes.report, '', ...whatBecameOf(piece)])
+  const troubles = troublesOf(result.items)
+  if (troubles.length > 0) lines.push('', `${troubles.length} of ${result.items.length} not as they should be:`)
+  lines.push(...troubles.map(({ item, note }) => `  ! ${item}: ${note ?? 'failed'}`))
+  lines.push('', `${task}: done in ${seconds.toFixed(1)} s`)
+  return lines.join('\n')
+}
+
+function whatBecameOf({ applied, published, changes }: Piece): string[] {
+  if (applied === null)
+    return [
+      `Dry run: nothing was written. It would be ${changes.files.length} file(s) of: ${changes.files.map(({ kind }) => kind).join(', ')}`,
+    ]
+  const lines = [...applied.outputs, ...applied.data].map((path) => `wrote    ${path}`)
+  lines.push(...applied.removed.map((path) => `removed  ${path}`))
+  if (published) {
+    const attempts = published.attempts === 1 ? '' : ` in ${published.attempts} attempts`
+    lines.push(`pushed   ${published.sha.slice(0, 10)} “${changes.subject}”${attempts}`)
+    if (!published.fastForwarded)
+      lines.push('         Your own branch was left as it is; “git pull” brings it up to date.')
+  }
+  return lines
+}
+
+/** What a person wants to see after pressing the button, as Markdown in the language of the repository. */
+export function jobSummary(result: RunResult, env: NodeJS.ProcessEnv): string {
+  const words = catalogOf(result.config.locale).summary
+  const parts = result.pieces.flatMap((piece) => [piece.changes.summary, ...filesOf(piece, words, env)])
+  if (result.nothing !== null && result.pieces.length === 0)
+    parts.push(`**${words.nothing}.** ${escapeMarkdown(result.nothing)}`)
+  const troubles = troublesOf(result.items)
+  if (troubles.length > 0) {
+    const list = troubles.map(({ item, note }) => `- **${escapeMarkdown(item)}** – ${escapeMarkdown(note ?? '')}`)
+    parts.push(`### ⚠️ ${words.warnings}`, list.join('\n'))
+  }
+  return parts.join('\n\n')
+}
+
+function filesOf(
+  { applied, published }: Piece,
+  words: ReturnType<typeof catalogOf>['summary'],
+  env: NodeJS.ProcessEnv,
+): string[] {
+  if (applied === null) return [words.dryRun]
+  const items = [...applied.outputs, ...applied.data].map((path) => {
+    const address = published === null ? null : fileAddress(path, published.sha, env)
+    return `- ${address === null ? escapeMarkdown(path) : link(path, address)}`
+  })
+  const removed = applied.removed.length === 0 ? [] : [words.removed(applied.removed.length)]
+  return [`### ${words.files}`, items.join('\n'), ...removed]
+}
+
+/** One annotation for every item that is not as it should be. */
+export function annotationsOf(result: RunResult): Annotation[] {
+  return troublesOf(result.items).map(({ item, note, result: level }) => ({
+    level: level === 'failed' ? 'error' : 'warning',
+    title: item,
+    message: note ?? 'failed',
+  }))
+}
+
+/** Whether the run achieved nothing of what it should have. */
+export function achievedNothing({ items }: RunResult): boolean {
+  return items.length > 0 && items.every(({ result }) => result === 'failed')
+}
+
+function troublesOf(items: readonly ItemResult[]): ItemResult[] {
+  return items.filter(({ result }) => result !== 'done')
+}

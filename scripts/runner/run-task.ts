@@ -1,0 +1,145 @@
+import { Temporal } from 'temporal-polyfill'
+import { monotonic } from '../clock.ts'
+import { loadConfig, type Config } from '../config.ts'
+import { catalogOf } from '../locale.ts'
+import { humanTime } from '../output/time.ts'
+import { seededRandom } from '../random.ts'
+import { repositoryOf } from '../repository/identity.ts'
+import { ledgerFor, readLedger, withRun, writeLedger, type Ledger } from '../repository/ledger.ts'
+import { remoteAddress, type Change, type Published } from '../repository/publish.ts'
+import { isDue } from '../schedule/due.ts'
+import { latestSlot, nextSlot } from '../schedule/slots.ts'
+import type { ItemResult, Outcome, Task } from '../tasks/task.ts'
+import { applyChanges, type Applied, type Changes } from './apply.ts'
+import { taskContext } from './context.ts'
+import { remoteBranch, workingTree, type Place } from './place.ts'
+
+export interface RunRequest {
+  task: Task
+  /** The repository to run in. */
+  root: string
+  env: NodeJS.ProcessEnv
+  /** When the run started; a time without a zone is one of the configured zone. */
+  now: Temporal.Instant | Temporal.PlainDateTime
+  seed: number
+  /** Decide, but write nothing. */
+  dryRun: boolean
+  /** Ask the slot rule first. */
+  scheduled: boolean
+  /** Commit and push. */
+  publish: boolean
+  progress: (line: string) => void
+}
+
+/** One outcome of the task and what became of it. */
+export interface Piece {
+  changes: Changes
+  /** Null in a dry run. */
+  applied: Applied | null
+  /** Null where the result stays in the working tree. */
+  published: Published | null
+}
+
+export interface RunResult {
+  task: Task['id']
+  config: Config
+  now: Temporal.Instant
+  pieces: Piece[]
+  /** Why nothing was done, where nothing was. */
+  nothing: string | null
+  items: ItemResult[]
+  seconds: number
+}
+
+/** Runs one task: loads, lets it decide, applies each of its outcomes, publishes where asked to. @throws AimeError */
+export async function runTask(request: RunRequest): Promise<RunResult> {
+  const { root, env, publish, seed, progress } = request
+  const random = seededRandom(seed)
+  if (!publish) return runIn(workingTree(root, env), request)
+  // A chance of its own for the waits between attempts, so that they do not change what the task draws.
+  const place = await remoteBranch(root, env, seededRandom(random.int(2 ** 31) ^ process.pid), progress)
+  try {
+    return await runIn(place, request)
+  } finally {
+    await place.close()
+  }
+}
+
+async function runIn(place: Place, request: RunRequest): Promise<RunResult> {
+  const { task, env, dryRun, scheduled, progress, seed } = request
+  const started = monotonic()
+  const config = await loadConfig(place.root)
+  const now = request.now instanceof Temporal.Instant ? request.now : inZone(request.now, config.timezone)
+  const result: RunResult = { task: task.id, config, now, pieces: [], nothing: null, items: [], seconds: 0 }
+  const repository = env['GITHUB_REPOSITORY'] || repositoryOf((await remoteAddress(request.root, env)) ?? '')
+  const ledgerIn = async (tree: string): Promise<Ledger> =>
+    ledgerFor(repository, await place.since(), await readLedger(tree))
+
+  result.nothing = scheduled ? notDue(task, config, await ledgerIn(place.root), now) : null
+  if (result.nothing === null) {
+    const random = seededRandom(seed)
+    const context = await taskContext(task.id, { root: place.root, env, config, now, random, progress })
+    for await (const outcome of task.run(context)) await take(outcome)
+  }
+  result.seconds = (monotonic() - started) / 1000
+  return result
+
+  async function take(outcome: Outcome): Promise<void> {
+    if (outcome.kind === 'nothing') {
+      result.nothing = outcome.because
+      return
+    }
+    result.items.push(...outcome.items)
+    if (dryRun) {
+      result.pieces.push({ changes: outcome, applied: null, published: null })
+      return
+    }
+    let applied: Applied | null = null
+    const isFirst = result.pieces.length === 0
+    const kept = await place.keep(async (tree): Promise<Change | null> => {
+      // Asked again on every attempt: what was pushed meanwhile may have served the slot, or switched the task off.
+      const current = await loadConfig(tree)
+      const ledger = await ledgerIn(tree)
+      result.nothing = scheduled && isFirst ? notDue(task, current, ledger, now) : null
+      if (result.nothing !== null) return null
+      applied = await applyChanges(tree, current, current.tasks[task.id], outcome)
+      const written = [...applied.outputs, ...applied.data, ...applied.removed]
+      if (written.length === 0) return null
+      const ledgerFile = await writeLedger(tree, withRun(ledger, task.id, lastRun(current, outcome)))
+      return { subject: outcome.subject, trailers: trailers(task, env), paths: [...written, ledgerFile] }
+    })
+    if (kept !== null) result.pieces.push({ changes: outcome, applied, published: kept.published })
+  }
+
+  function lastRun(current: Config, { items }: Changes) {
+    return {
+      slot: latestSlot(current.tasks[task.id].schedule, now).toString(),
+      started: now.toString({ fractionalSecondDigits: 3 }),
+      result: items.every((item) => item.result === 'done') ? ('done' as const) : ('partial' as const),
+    }
+  }
+}
+
+function inZone(time: Temporal.PlainDateTime, timezone: string): Temporal.Instant {
+  return time.toZonedDateTime(timezone).toInstant()
+}
+
+/** Why the task has no slot to serve now, in the language of the repository; null where it has one. */
+function notDue(task: Task, config: Config, ledger: Ledger, now: Temporal.Instant): string | null {
+  const { enabled, schedule } = config.tasks[task.id]
+  const { notDue: words } = catalogOf(config.locale).summary
+  if (!enabled) return words.disabled
+  const last = ledger.tasks[task.id]
+  const due = isDue({ schedule, now, served: instant(last?.slot), since: instant(ledger.since) })
+  if (due.due) return null
+  return words[due.why](humanTime(due.slot, config.timezone), humanTime(nextSlot(schedule, now), config.timezone))
+}
+
+function instant(text: string | null | undefined): Temporal.Instant | null {
+  return text == null ? null : Temporal.Instant.from(text)
+}
+
+function trailers(task: Task, env: NodeJS.ProcessEnv): Record<string, string> {
+  const { GITHUB_SERVER_URL: server, GITHUB_REPOSITORY: repository, GITHUB_RUN_ID: run } = env
+  return { Task: task.id, Run: server && repository && run ? `${server}/${repository}/actions/runs/${run}` : 'local' }
+}

@@ -1,0 +1,43 @@
+import { parseArgs } from 'node:util'
+import { loadConfig } from './config.ts'
+import { door, parsed } from './door.ts'
+import { EXIT } from './errors.ts'
+import { differingLines, drifted, regenerate, textOf, type Generated } from './generated.ts'
+import { wakeUps } from './schedule/cron.ts'
+import { setWakeUps } from './schedule/workflow-cron.ts'
+import { REGISTRY } from './tasks/registry.ts'
+
+await door(async ({ print, tell }) => {
+  const { values } = parsed(
+    () => parseArgs({ options: { check: { type: 'boolean', default: false }, verbose: { type: 'boolean' } } }),
+    'npm run sync-workflows [-- --check]',
+  )
+  const root = process.cwd()
+  const config = await loadConfig(root)
+  const workflows: Generated[] = []
+  for (const id of REGISTRY.keys()) {
+    const file = `.github/workflows/${id}.yml`
+    const found = await textOf(root, file)
+    if (found === '') tell(`– ${file} is not there, so nothing wakes ${id} and it has no button.`)
+    else workflows.push({ file, found, expected: setWakeUps(found, wakeUps(id, config.tasks[id].schedule), file) })
+  }
+  const behind = drifted(workflows)
+  if (behind.length === 0) {
+    print(`✓ The cron lines of ${workflows.length} workflows are what config/app.json asks for.`)
+    return EXIT.ok
+  }
+  const diff = behind.flatMap((workflow) => [workflow.file, ...differingLines(workflow)])
+  if (values.check) {
+    tell(
+      ['✗ The cron lines lag behind config/app.json:', ...diff, '  → npm run sync-workflows, then commit'].join('\n'),
+    )
+    return EXIT.failed
+  }
+  await regenerate(root, behind)
+  print(
+    ['Rewrote the cron lines of:', ...diff, 'Commit them; until then the tasks run as config says, only later.'].join(
+      '\n',
+    ),
+  )
+  return EXIT.ok
+})

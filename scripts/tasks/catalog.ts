@@ -1,0 +1,86 @@
+/** When a task runs unless `config/app.json` says otherwise, in the words of that file. */
+export interface DefaultSchedule {
+  unit: 'hour' | 'day' | 'week' | 'month'
+  frequency: number
+  time: string
+  weekday: (typeof WEEKDAYS)[number]
+  monthday: number
+}
+
+export const WEEKDAYS = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'] as const
+
+interface CatalogEntry {
+  /** The name the original's config file used; a task may be named by either. */
+  configName: string
+  schedule: DefaultSchedule
+  /** How many of its files stay in the output folder; null: all. */
+  keep: number | null
+  /** Its own settings, with their defaults. */
+  settings: { count?: number; limit?: number }
+}
+
+const daily = (time: string): DefaultSchedule => ({ unit: 'day', frequency: 1, time, weekday: 'monday', monthday: 1 })
+
+/** Every task the product knows, by id: what config may say of it, and what holds when config is silent. */
+export const CATALOG = {
+  generate_haiku_scheduled: {
+    configName: 'generate_haiku',
+    schedule: daily('06:00'),
+    keep: null,
+    settings: { count: 5 },
+  },
+  export_collection_markdown: {
+    configName: 'export_collection_markdown',
+    schedule: daily('08:00'),
+    keep: 7,
+    settings: {},
+  },
+  export_collection_json: {
+    configName: 'export_collection_json',
+    schedule: daily('10:00'),
+    keep: 7,
+    settings: {},
+  },
+  daily_enrichment: {
+    configName: 'daily_enrichment',
+    schedule: daily('02:00'),
+    keep: null,
+    settings: { limit: 50 },
+  },
+  weekly_haiku: {
+    configName: 'weekly_haiku',
+    schedule: { ...daily('20:00'), unit: 'week', weekday: 'sunday' },
+    keep: null,
+    settings: {},
+  },
+  monthly_analysis: {
+    configName: 'monthly_analysis',
+    schedule: { ...daily('03:00'), unit: 'month' },
+    keep: null,
+    settings: {},
+  },
+  optimize_ai_descriptions: {
+    configName: 'optimize_ai_descriptions',
+    schedule: { ...daily('00:00'), unit: 'hour', frequency: 6 },
+    keep: null,
+    settings: { limit: 10 },
+  },
+} as const satisfies Record<string, CatalogEntry>
+
+export type TaskId = keyof typeof CATALOG
+
+export const TASK_IDS = Object.keys(CATALOG) as TaskId[]
+
+/** The task that config calls `name` (by its id or by the original's config name), or null. */
+export function taskNamed(name: string): TaskId | null {
+  return TASK_IDS.find((id) => id === name || CATALOG[id].configName === name) ?? null
+}
+
+export function isTaskId(id: string): id is TaskId {
+  return Object.hasOwn(CATALOG, id)
+}
+
+/** The catalogue's entry under its general type, for code that treats all tasks alike. */
+export function catalogEntry(id: TaskId): CatalogEntry {
+  return CATALOG[id]
+}

@@ -1,0 +1,70 @@
+import { artistsOf, descriptionOf, type Album } from '../collection/album.ts'
+import { requireAlbums } from '../collection/empty.ts'
+import { exportJson } from '../output/export-json.ts'
+import { exportMarkdown } from '../output/export-markdown.ts'
+import { humanTime } from '../output/time.ts'
+import type { OutputFile, Outcome, Task, TaskContext } from './task.ts'
+
+/** `export_collection_markdown`: the whole collection as a page. */
+export const exportCollectionMarkdown: Task = {
+  id: 'export_collection_markdown',
+  run: (context) =>
+    exportAs(context, context.words.commit.exportMarkdown, {
+      kind: 'export-markdown',
+      extension: 'md',
+      at: context.now,
+      render: ({ albums }) => exportMarkdown(albums, pageOf(context)),
+    }),
+}
+
+/** `export_collection_json`: the whole collection for other programs. */
+export const exportCollectionJson: Task = {
+  id: 'export_collection_json',
+  run: (context) =>
+    exportAs(context, context.words.commit.exportJson, {
+      kind: 'export-json',
+      extension: 'json',
+      at: context.now,
+      render: ({ albums }) => exportJson(albums, pageOf(context)),
+    }),
+}
+
+function pageOf({ now, config, words }: TaskContext) {
+  return { at: now, timezone: config.timezone, words }
+}
+
+// An async generator because every task is one; there is nothing to wait for.
+// eslint-disable-next-line @typescript-eslint/require-await
+async function* exportAs(
+  { albums, words, now, config }: TaskContext,
+  subject: (count: number, at: string) => string,
+  file: OutputFile,
+): AsyncIterable<Outcome> {
+  requireAlbums(albums)
+  const figures = figuresOf(albums)
+  const { summary } = words
+  const lines = [
+    summary.exported(albums.length, figures.artists),
+    summary.withYear(figures.years),
+    summary.withDescription(figures.descriptions),
+    summary.withLink(figures.links),
+  ]
+  yield {
+    kind: 'changes',
+    files: [file],
+    edits: [],
+    items: [],
+    subject: subject(albums.length, humanTime(now, config.timezone)),
+    summary: lines.map((line) => `- ${line}`).join('\n'),
+    report: lines.join('\n'),
+  }
+}
+
+function figuresOf(albums: readonly Album[]) {
+  return {
+    artists: new Set(albums.flatMap(artistsOf)).size,
+    years: albums.filter(({ year }) => year != null).length,
+    descriptions: albums.filter((album) => descriptionOf(album) !== null).length,
+    links: albums.filter((album) => album.spotify_url != null).length,
+  }
+}

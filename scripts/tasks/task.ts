@@ -1,0 +1,85 @@
+import type { Temporal } from 'temporal-polyfill'
+import type { Album } from '../collection/album.ts'
+import type { Config, TaskConfig } from '../config.ts'
+import type { ChatModel } from '../haiku/chat.ts'
+import type { HaikuEntry } from '../haiku/log.ts'
+import type { Catalog } from '../locale.ts'
+import type { OutputKind } from '../output/file-name.ts'
+import type { Random } from '../random.ts'
+import type { TaskId } from './catalog.ts'
+
+/** Everything a task may know. It reads no file, no clock and no environment of its own. */
+export interface TaskContext {
+  /** When the run started. */
+  now: Temporal.Instant
+  random: Random
+  config: Config
+  /** What config says of this task. */
+  settings: TaskConfig
+  words: Catalog
+  albums: readonly Album[]
+  /** Every poem ever made, oldest first. */
+  haikus: readonly HaikuEntry[]
+  /** When an album was last listened to; null where no listen is known. */
+  lastListen: (album: Album) => Promise<Temporal.Instant | null>
+  /** The language model; null where none is configured. */
+  chat: ChatModel | null
+  /** Milliseconds that only grow, for time limits. */
+  clock: () => number
+  /** Tells a person who watches what is going on; one line, in English. */
+  progress: (line: string) => void
+}
+
+/** The data a file is rendered from and an edit is made to: that of the commit they will be part of. */
+export interface TaskData {
+  albums: readonly Album[]
+}
+
+/** A file for the output folder. Its name is found when it is written; an existing file is never overwritten. */
+export interface OutputFile {
+  kind: OutputKind
+  extension: string
+  /** The time in its name. */
+  at: Temporal.Instant
+  /** Its text, from the data it will stand beside in the repository. */
+  render: (data: TaskData) => string
+}
+
+/**
+ * A change to the data, as something to do to whatever the data is when it is applied, never as a snapshot: it may be
+ * applied again to newer data when somebody else's push came first.
+ */
+export interface Edit {
+  kind: 'add-haikus'
+  entries: readonly HaikuEntry[]
+}
+
+/** How one item of a task went. A `warning` is something the next run will get over, or that a fallback covered. */
+export interface ItemResult {
+  item: string
+  result: 'done' | 'warning' | 'failed'
+  /** Why it is not plainly done; in English, safe to show. */
+  note?: string
+}
+
+/** What a task decided. */
+export type Outcome =
+  | { kind: 'nothing'; because: string }
+  | {
+      kind: 'changes'
+      files: readonly OutputFile[]
+      edits: readonly Edit[]
+      items: readonly ItemResult[]
+      /** Commit subject. */
+      subject: string
+      /** What a person wants to see after pressing the button, as Markdown. */
+      summary: string
+      /** The same for a terminal, as plain text. */
+      report: string
+    }
+
+/** A task decides. A long one yields several outcomes; each is applied and published before the next is worked on. */
+export interface Task {
+  id: TaskId
+  run: (context: TaskContext) => AsyncIterable<Outcome>
+}
