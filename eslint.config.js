@@ -21,7 +21,7 @@ const ambient = [
   },
 ]
 
-const doors = ['run', 'status', 'trigger', 'sync-workflows', 'sync-schema', 'import', 'doctor', 'haiku', 'check-data']
+const doors = ['run', 'status', 'trigger', 'sync-workflows', 'sync-schema', 'import', 'doctor', 'check-data']
 const noDoors = {
   group: doors.map((door) => `**/scripts/${door}.ts`).concat(doors.map((door) => `../${door}.ts`)),
   message: 'Nothing imports a door.',
@@ -49,7 +49,7 @@ export default defineConfig(
   {
     languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
     rules: {
-      eqeqeq: 'error',
+      eqeqeq: ['error', 'always', { null: 'ignore' }],
       'no-console': 'error',
       'no-empty': ['error', { allowEmptyCatch: false }],
       '@typescript-eslint/switch-exhaustiveness-check': ['error', { considerDefaultExhaustiveForUnions: true }],

@@ -1,4 +1,4 @@
-import { join, posix } from 'node:path'
+import { posix } from 'node:path'
 import { z } from 'zod'
 import { ConfigError } from './errors.ts'
 import { LANGUAGES, type Language } from './haiku/haiku.ts'
@@ -99,7 +99,7 @@ const spec: JsonFileSpec<ConfigFile> = {
 
 /** Reads the configuration of the repository at `root`. @throws ConfigError naming the place, what stands there and what may. */
 export async function loadConfig(root: string): Promise<Config> {
-  const file = await readJsonFile(join(root, CONFIG_FILE), spec)
+  const file = await readJsonFile(root, spec)
   if (file === null) {
     throw new ConfigError(`${CONFIG_FILE} is missing.`, {
       todo: 'Create it with just {} in it: everything then runs with its defaults.',

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import writeFileAtomic from 'write-file-atomic'
+import { writeFileInOneStep } from './atomic-file.ts'
 
 /** A file, or a part of one, that is generated: what stands there and what should. */
 export interface Generated {
@@ -17,7 +17,7 @@ export function drifted(files: readonly Generated[]): Generated[] {
 
 /** Writes what should stand there, and nothing where it already does. */
 export async function regenerate(root: string, files: readonly Generated[]): Promise<void> {
-  for (const { file, expected } of drifted(files)) await writeFileAtomic(join(root, file), expected)
+  for (const { file, expected } of drifted(files)) await writeFileInOneStep(root, file, expected)
 }
 
 /** The text of a file, empty where there is none. */

@@ -1,7 +1,8 @@
 import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import { parseTree, findNodeAtLocation, printParseErrorCode, visit, type Node, type ParseError } from 'jsonc-parser'
-import writeFileAtomic from 'write-file-atomic'
 import type { z } from 'zod'
+import { writeFileInOneStep } from './atomic-file.ts'
 import { type AimeError, DataError } from './errors.ts'
 import { describeIssues, type Problem } from './schema-problems.ts'
 
@@ -9,7 +10,7 @@ type Fail = new (message: string, details?: { todo?: string; cause?: unknown }) 
 
 /** How a JSON file is read: its name for people, the schema it must fit, and the kind of error to raise. */
 export interface JsonFileSpec<T> {
-  /** Path as a person sees it, relative to the repository. */
+  /** Path relative to the repository, which is also what errors call it. */
   file: string
   schema: z.ZodType<T>
   /** What is asked before the schema; a problem found here is the only one told. */
@@ -29,11 +30,11 @@ const MEND =
  * Reads and checks one JSON file. Gives the parsed value itself, not a copy made by the schema, so that unknown fields
  * and the order of keys survive a round trip. Null where the file does not exist.
  */
-export async function readJsonFile<T>(path: string, spec: JsonFileSpec<T>): Promise<T | null> {
+export async function readJsonFile<T>(root: string, spec: JsonFileSpec<T>): Promise<T | null> {
   const { Fail = DataError, file } = spec
   let bytes: Buffer
   try {
-    bytes = await readFile(path)
+    bytes = await readFile(join(root, file))
   } catch (cause) {
     if ((cause as NodeJS.ErrnoException).code === 'ENOENT') return null
     const code = (cause as NodeJS.ErrnoException).code ?? 'unknown error'
@@ -43,10 +44,10 @@ export async function readJsonFile<T>(path: string, spec: JsonFileSpec<T>): Prom
 }
 
 /** Writes a value as JSON (UTF-8, indent 2, final newline) in one atomic step, after checking it against the schema. */
-export async function writeJsonFile<T>(path: string, value: T, spec: JsonFileSpec<T>): Promise<void> {
+export async function writeJsonFile<T>(root: string, value: T, spec: JsonFileSpec<T>): Promise<void> {
   const text = `${JSON.stringify(value, null, 2)}\n`
   check(value, text, spec)
-  await writeFileAtomic(path, text)
+  await writeFileInOneStep(root, spec.file, text)
 }
 
 /** Parses and checks the text of a JSON file; every error names the file, the line and what stands there. */

@@ -7,34 +7,34 @@ import { readJsonFile, writeJsonFile, type JsonFileSpec } from './json-file.ts'
  * (temporary file, fsync, rename). lowdb's own presets keep everything in memory when NODE_ENV is "test".
  */
 class CheckedJsonFile<T> implements Adapter<T> {
-  readonly #path: string
+  readonly #root: string
   readonly #spec: JsonFileSpec<T>
 
-  constructor(path: string, spec: JsonFileSpec<T>) {
-    this.#path = path
+  constructor(root: string, spec: JsonFileSpec<T>) {
+    this.#root = root
     this.#spec = spec
   }
 
   read(): Promise<T | null> {
-    return readJsonFile(this.#path, this.#spec)
+    return readJsonFile(this.#root, this.#spec)
   }
 
   write(data: T): Promise<void> {
-    return writeJsonFile(this.#path, data, this.#spec)
+    return writeJsonFile(this.#root, data, this.#spec)
   }
 }
 
 /**
- * Opens a versioned JSON file as a lowdb database. `empty` is what a file that does not exist yet holds; without it a
+ * Opens a versioned JSON file of the repository at `root` as a lowdb database. `empty` is what a file that does not exist yet holds; without it a
  * missing file is an error that says `missing`.
  * @throws DataError naming the file and the place in it
  */
 export async function openJsonStore<T extends object>(
-  path: string,
+  root: string,
   spec: JsonFileSpec<T>,
   absent: { empty: T } | { missing: string },
 ): Promise<Low<T>> {
-  const adapter = new CheckedJsonFile(path, spec)
+  const adapter = new CheckedJsonFile(root, spec)
   const data = await adapter.read()
   if (data !== null) return new Low(adapter, data)
   if ('empty' in absent) return new Low(adapter, absent.empty)

@@ -1,4 +1,3 @@
-import { join } from 'node:path'
 import type { Low } from 'lowdb'
 import { z } from 'zod'
 import type { JsonFileSpec } from '../json-file.ts'
@@ -22,7 +21,7 @@ const spec: JsonFileSpec<Collection> = {
 
 /** Opens the collection of the repository at `root`. @throws DataError where it is missing or broken; the file stays as it is. */
 export function openCollection(root: string): Promise<Low<Collection>> {
-  return openJsonStore(join(root, COLLECTION_FILE), spec, {
+  return openJsonStore(root, spec, {
     missing: `Create it with { "version": 1, "albums": [] } and your albums in the list, or bring the file back from git's history.`,
   })
 }

@@ -1,5 +1,215 @@
-/** First working version; being refined. */
+import { dictionaryCounts, estimatedCount } from './english-dictionary.ts'
+import { ABBREVIATIONS, listedCounts, SPELLED } from './english-lexicon.ts'
+import { numberCounts } from './english-numbers.ts'
+
+/** A word of a line and the numbers of syllables its attested pronunciations have, ascending and distinct. */
+export interface EnglishWord {
+  word: string
+  counts: readonly number[]
+}
+
+const CHUNKS = /[^\s\u2013\u2014…]+/gu
+const TOKENS = /(?:\p{L}\.){2,}\p{L}?(?!\p{L})|['\p{L}][\p{L}\p{M}']*|\p{Nd}+(?:,\p{Nd}{3})*|[&+=%@°$£€#]/gu
+
+/**
+ * The words of an English line with their syllables. A word has the pronunciations the CMU dictionary gives it, with the
+ * corrections of english-lexicon.ts; a word it lacks is taken apart (endings, prefixes, compounds, the apostrophes of verse:
+ * heav'n, wand'ring, unravish'd); what is left is estimated from its spelling by the `syllable` package.
+ */
+export function englishWords(line: string): EnglishWord[] {
+  const text = line
+    .normalize('NFC')
+    .replace(/[’ʼ‘`´′]/gu, "'")
+    .replace(/[\u2010\u2011]/gu, '-')
+  const words: EnglishWord[] = []
+  for (const [chunk] of text.matchAll(CHUNKS)) {
+    const tokens = chunk.match(TOKENS)?.filter((token) => /[^']/u.test(token))
+    if (!tokens || tokens.length === 0) continue
+    const counts = tokens.map((token, index) => tokenCounts(token.toLowerCase(), tokens[index - 1])).reduce(sums)
+    words.push({ word: withoutPunctuation(chunk), counts })
+  }
+  return words
+}
+
+/** The smallest and the largest total of an English line. */
 export function englishCounts(line: string): { fewest: number; most: number } {
-  const n = line.toLowerCase().match(/[aeiouy]+/gu)?.length ?? 0
-  return { fewest: n, most: n }
+  let fewest = 0
+  let most = 0
+  for (const { counts } of englishWords(line)) {
+    fewest += counts[0]!
+    most += counts.at(-1)!
+  }
+  return { fewest, most }
+}
+
+function withoutPunctuation(chunk: string): string {
+  return chunk.replace(/^[\p{P}\p{Z}]+(?=[\p{L}\p{N}\p{S}])|(?<=[\p{L}\p{N}\p{S}])[\p{P}\p{Z}]+$/gu, '')
+}
+
+function sums(left: readonly number[], right: readonly number[]): number[] {
+  return distinct(left.flatMap((a) => right.map((b) => a + b)))
+}
+
+function distinct(counts: readonly number[]): number[] {
+  return [...new Set(counts)].sort((a, b) => a - b)
+}
+
+const REMEMBERED = 20_000
+const remembered = new Map<string, readonly number[]>()
+
+function tokenCounts(token: string, before: string | undefined): readonly number[] {
+  if (before !== undefined && /^\p{Nd}/u.test(before) && /^(?:'?s|st|nd|rd|th)$/u.test(token)) return [0]
+  const known = remembered.get(token)
+  if (known) return known
+  if (remembered.size >= REMEMBERED) remembered.clear()
+  const counts = distinct(uncached(token))
+  remembered.set(token, counts)
+  return counts
+}
+
+function uncached(token: string): readonly number[] {
+  if (/^\p{Nd}/u.test(token)) return digits(token)
+  if (/^(?:\p{L}\.){2,}/u.test(token)) return [spelled(token.replace(/\./gu, ''))]
+  const abbreviation = ABBREVIATIONS.get(token)
+  if (abbreviation !== undefined) return abbreviation.split(' ').map(wordCounts).reduce(sums)
+  return wordCounts(fold(token))
+}
+
+function digits(token: string): readonly number[] {
+  const plain = token.normalize('NFKC').replace(/,/gu, '')
+  return /^\d+$/u.test(plain) ? numberCounts(plain) : [0]
+}
+
+/** Plain letters and apostrophes; è in an ending (blessèd) is kept, since it is written to be sounded. */
+function fold(token: string): string {
+  return token.normalize('NFD').replace(/[^\p{L}'\u0300]/gu, '').replace(/(?<!e)\u0300/gu, '').replace(/ø/gu, 'o').replace(/æ/gu, 'ae').replace(/œ/gu, 'oe').replace(/ß/gu, 'ss') // prettier-ignore
+}
+
+function spelled(letters: string): number {
+  return [...letters].reduce((sum, letter) => sum + (letter === 'w' ? 3 : 1), 0)
+}
+
+function wordCounts(word: string): readonly number[] {
+  if (word.includes('\u0300')) return accented(word)
+  const bare = word.replace(/^'+|'+$/gu, '')
+  for (const form of word === bare ? [word] : [word, bare]) {
+    const counts = listedCounts(form)
+    if (counts) return counts
+  }
+  if (SPELLED.has(bare)) return [spelled(bare)]
+  if (/^[bcdfghjklmnpqrstvwxz]+$/u.test(bare)) return [spelled(bare)]
+  if (!/[a-z]/u.test(bare)) return [0]
+  return (word !== bare ? dictionaryCounts(word) : undefined) ?? dictionaryCounts(bare) ?? derived(word, bare)
+}
+
+/** -èd and -ès are a syllable of their own: count the rest and add one. */
+function accented(word: string): readonly number[] {
+  const ending = /e\u0300([ds]|st)?$/u.exec(word)
+  const plain = word.replace(/\u0300/gu, '')
+  if (!ending) return wordCounts(plain)
+  return plus(1, wordCounts(word.slice(0, ending.index).replace(/\u0300/gu, '')))
+}
+
+function plus(extra: number, counts: readonly number[]): readonly number[] {
+  return counts.map((count) => Math.max(0, count + extra))
+}
+
+function derived(word: string, bare: string): readonly number[] {
+  return bare.includes("'")
+    ? apostrophes(bare)
+    : (dropped(word, bare) ?? inflected(bare) ?? compound(bare) ?? [estimatedCount(bare)])
+}
+
+/** runnin', goin': the g is what is missing. */
+function dropped(word: string, bare: string): readonly number[] | undefined {
+  return word.endsWith("in'") ? known(`${bare}g`) : undefined
+}
+
+function apostrophes(word: string): readonly number[] {
+  const tail = /^(.+?)'(s|d|ll|ve|re|m|st|t|n)$/u.exec(word)
+  if (tail) {
+    const [, stem, ending] = tail as unknown as [string, string, string]
+    return endingCounts(stem, ending)
+  }
+  // wand'ring, ev'ry, pow'rs: the syllable of a written-out e is gone.
+  const full = known(word.replace(/'/gu, 'e'))
+  if (full) return [Math.max(1, full.at(-1)! - 1)]
+  return word.split("'").filter(Boolean).map(piece).reduce(sums, [0])
+}
+
+function endingCounts(stem: string, ending: string): readonly number[] {
+  if (ending === 'n') {
+    const full = known(`${stem}en`)
+    if (full) return [Math.max(1, full.at(-1)! - 1)]
+  }
+  const counts = stem.includes("'") ? apostrophes(stem) : wordCounts(stem)
+  if (ending === 's') return SIBILANT.test(stem) ? plus(1, counts) : counts
+  const syllabic = /^(?:ll|ve|re)$/u.test(ending) && !/[aeiouyw]$|ere$/u.test(stem)
+  return syllabic || (ending === 'd' && /^(?:it|that|what)$/u.test(stem)) ? plus(1, counts) : counts
+}
+
+function piece(letters: string): readonly number[] {
+  return /[aeiouy]/u.test(letters) || letters === 'n' ? wordCounts(letters) : [0]
+}
+
+/** Counts of a word from the lists alone. */
+function known(word: string): readonly number[] | undefined {
+  return listedCounts(word) ?? dictionaryCounts(word)
+}
+
+const SIBILANT = /(?:s|x|z|ch|sh|ce|ge|se|ze)$/u
+
+interface Ending {
+  pattern: RegExp
+  /** What the stem may look like once the ending is off. */
+  stems: (stem: string) => string[]
+  extra: (stem: string) => number
+}
+
+const asIs = (stem: string) => [stem]
+const withE = (stem: string) => [
+  stem,
+  `${stem}e`,
+  stem.replace(/([b-df-hj-np-tv-z])\1$/u, '$1'),
+  stem.replace(/i$/u, 'y'),
+]
+const one = () => 1
+const none = () => 0
+
+const ENDINGS: readonly Ending[] = [
+  { pattern: /s$/u, stems: asIs, extra: (stem) => (SIBILANT.test(stem) ? 1 : 0) },
+  { pattern: /es$/u, stems: withE, extra: (stem) => (SIBILANT.test(stem) ? 1 : 0) },
+  { pattern: /ed$/u, stems: withE, extra: (stem) => (/[td]e?$/u.test(stem) ? 1 : 0) },
+  { pattern: /(?:ing|er|est|eth|en|ish)$/u, stems: withE, extra: one },
+  { pattern: /(?:st|th)$/u, stems: asIs, extra: none },
+  { pattern: /(?:ly|y)$/u, stems: withE, extra: one },
+  { pattern: /(?:ness|less|ful|like|ship|hood|dom|some|ward|wards|man|men)$/u, stems: withE, extra: one },
+]
+
+/** A word the dictionary has without its ending or its prefix. */
+function inflected(word: string): readonly number[] | undefined {
+  for (const { pattern, stems, extra } of ENDINGS) {
+    const ending = pattern.exec(word)
+    if (!ending || ending.index < 3) continue
+    for (const stem of stems(word.slice(0, ending.index))) {
+      const counts = known(stem)
+      if (counts) return plus(extra(stem), counts)
+    }
+  }
+  const british = known(word.replace(/our/u, 'or').replace(/is(e|ed|es|ing)$/u, 'iz$1').replace(/re$/u, 'er').replace(/ll(er|ers|ed|ing)$/u, 'l$1')) // prettier-ignore
+  if (british) return british
+  const prefix = /^(?:un|re|mis|dis|over|under|out|fore|counter|super|non|pre|post|sub|inter|anti)(?=.{3})/u.exec(word)
+  const rest = prefix ? (known(word.slice(prefix[0].length)) ?? inflected(word.slice(prefix[0].length))) : undefined
+  return prefix && rest ? sums(known(prefix[0]) ?? [estimatedCount(prefix[0])], rest) : undefined
+}
+
+/** Two words written as one: moonlight, ploughman; the longest first part wins. */
+function compound(word: string): readonly number[] | undefined {
+  for (let cut = word.length - 3; cut >= 3; cut--) {
+    const left = known(word.slice(0, cut))
+    if (!left) continue
+    const right = known(word.slice(cut)) ?? inflected(word.slice(cut))
+    if (right) return sums(left, right)
+  }
+  return undefined
 }

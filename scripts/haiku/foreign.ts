@@ -33,6 +33,12 @@ const WORDS = new Map(
   Object.entries(FUNCTION_WORDS).map(([language, words]) => [language as Known, new Set(words.split(/\s+/u))]),
 )
 
+/** Words of the language asked for (and of band names) that another language has as function words; they prove nothing. */
+const ALIKE: Readonly<Record<Language, ReadonlySet<string>>> = {
+  fr: new Set('a ai an as bien but dit dos es if met mi mit no non ont or os oui sono su us'.split(' ')),
+  en: new Set('am car come con die do door dove las los ma par per pour sin so son tot van'.split(' ')),
+}
+
 /** Letters and groups that one language writes and the others hardly do; weaker evidence than a word. */
 const SPELLING: Record<Known, RegExp> = {
   fr: /[êîûœç]|eau|eux$|oi[rst]|[^g]u[ie]ll|ée?s?$|^[dljmnst]['’]|è/u,
@@ -52,9 +58,10 @@ const WORD_WEIGHT = 3
  */
 export function isForeign(lines: readonly string[], language: Language): boolean {
   const tokens = lines.flatMap((line) => line.toLowerCase().match(/[\p{L}\p{M}]+['’]?/gu) ?? [])
+  const telling = tokens.filter((token) => !ALIKE[language].has(token))
   return [...WORDS.keys()].some((other) => {
     if (other === language) return false
-    const against = evidence(tokens, other, language)
+    const against = evidence(telling, other, language)
     return against > 1 && against > evidence(tokens, language, other)
   })
 }
@@ -64,10 +71,9 @@ function evidence(tokens: readonly string[], one: Known, other: Known): number {
   let sum = 0
   for (const token of tokens) {
     const word = token.replace(/['’]$/u, '')
-    const known = WORDS.get(one)!.has(word)
-    const shared = WORDS.get(other)!.has(word)
-    if (known && !shared) sum += WORD_WEIGHT
-    else if (!known && !shared && SPELLING[one].test(token) && !SPELLING[other].test(token)) sum += 1
+    if (WORDS.get(other)!.has(word)) continue
+    if (WORDS.get(one)!.has(word)) sum += WORD_WEIGHT
+    else if (SPELLING[one].test(token) && !SPELLING[other].test(token)) sum += 1
   }
   return sum
 }

@@ -59,7 +59,7 @@ export function numberInFrench(digits: string): string {
   return below(Number(digits))
 }
 
-const ROMAN: Readonly<Record<string, number>> = { i: 1, v: 5, x: 10, l: 50, c: 100 }
+const ROMAN: Readonly<Record<string, number>> = { i: 1, v: 5, x: 10 }
 
 /** The value of a Roman numeral of I, V and X (lower case), as in Louis XIV; null where it is not one. */
 export function romanValue(letters: string): number | null {

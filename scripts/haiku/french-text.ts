@@ -1,72 +1,138 @@
 import { ABBREVIATIONS, INTERJECTIONS, SPELLED } from './french-lexicon.ts'
 import { numberInFrench, ordinalInFrench, romanValue } from './french-numbers.ts'
 
-/** One written word of a line and the words of letters it is read as: "1969" is read "mil", "neuf", "cent" … */
+/** A stretch of letters that is read as one word: "l'été" has two, "1969" (mil neuf cent soixante-neuf) five. */
+export interface Part {
+  letters: string
+  /** What joins it to the part before it. */
+  joint: '' | '-' | "'"
+  /** An apostrophe follows, so its last vowel is lost (l', qu', grand'). */
+  elided: boolean
+}
+
+/** One written word of a line and the parts it is read as. */
 export interface Reading {
   written: string
   parts: readonly Part[]
-}
-
-/** A stretch of letters between spaces, hyphens and apostrophes. */
-export interface Part {
-  letters: string
-  /** What binds it to the part before it in the same word. */
-  bound: '' | '-' | "'"
-  /** An apostrophe follows: it is an elided word (l', qu') or has lost its end (grand'). */
-  elided: boolean
 }
 
 const SIGNS: Readonly<Record<string, string>> = {
   '&': 'et',
   '+': 'plus',
   '=': 'égale',
-  '%': 'pour-cent',
+  '%': 'pour cent',
   '€': 'euros',
   $: 'dollars',
   '£': 'livres',
   '°': 'degrés',
   '@': 'arobase',
 }
-const LETTER_NAMES: Readonly<Record<string, string>> = { w: 'doublevé', y: 'igrec' }
+const LETTER_NAMES: Readonly<Record<string, string>> = { w: 'double vé', y: 'i grec', h: 'ache' }
+/** What letters mean right after a number in digits. */
+const AFTER_NUMBER: Readonly<Record<string, string>> = { t: 'tours', h: 'heures', m: 'mètres', s: '', "'s": '' }
 
-/** The words of a line, in order; what holds no letter, digit or sign is left out. */
+const CHUNKS = /[^\s\u2013\u2014…]+/gu
+const ACRONYM = /^(?:\p{L}\.){2,}\p{L}?/u
+const TOKENS = /(?:\p{L}\.){2,}\p{L}?(?!\p{L})|\p{L}[\p{L}\p{M}]*|\p{Nd}+(?:,\p{Nd}+)?|['&+=%€$£°@-]/gu
+const CONSONANTS = /^[^aeiouyàâäáãåéèêëîïíôöóõøùûüúœæÿý]+$/u
+
+/** The words of a line, in order; what holds no letter, digit or sign to be read is left out. */
 export function readingsOf(line: string): Reading[] {
   const readings: Reading[] = []
-  for (const written of line.normalize('NFC').replace(/[’ʼ‘`´′]/gu, "'").split(/[\s\u2013\u2014…]+/u)) {
-    const parts = partsOf(written, readings.at(-1))
-    if (parts.length > 0) readings.push({ written: trimmed(written), parts })
+  const text = line
+    .normalize('NFC')
+    .replace(/[’ʼ‘`´′]/gu, "'")
+    .replace(/[\u2010\u2011]/gu, '-')
+  for (const [chunk] of text.matchAll(CHUNKS)) {
+    const parts = partsOf(chunk)
+    if (parts.length > 0) readings.push({ written: withoutPunctuation(chunk), parts })
   }
   return readings
 }
 
-function trimmed(written: string): string {
-  return written.replace(/^[^\p{L}\p{N}&+=%€$£°@]+|[^\p{L}\p{N}&+=%€$£°@']+$/gu, '') || written
+function withoutPunctuation(chunk: string): string {
+  return chunk.replace(/^[\p{P}\p{Z}]+(?=[\p{L}\p{N}\p{S}])|(?<=[\p{L}\p{N}\p{S}])[\p{P}\p{Z}]+$/gu, '')
 }
 
-const PLAIN = /^[a-zàâäéèêëîïôöùûüÿœæç]+[,;:.!?]*$/iu
-
-function partsOf(written: string, before: Reading | undefined): Part[] {
-  if (PLAIN.test(written)) return plainParts(written)
-  const spelledDots = /^\P{L}*((?:\p{L}\.){2,}\p{L}?)\P{L}*$/u.exec(written)
-  if (spelledDots) return spell(spelledDots[1]!.replace(/\./gu, ''))
+function partsOf(chunk: string): Part[] {
+  const tokens = chunk.toLowerCase().match(TOKENS) ?? []
   const parts: Part[] = []
-  for (const [token] of written.matchAll(/\p{L}[\p{L}\p{M}]*|\p{Nd}+|['-]|[&+=%€$£°@]/gu)) {
-    readToken(token, parts, before)
-    before = undefined
+  let joint: Part['joint'] = ''
+  for (const [index, token] of tokens.entries()) {
+    if (token === "'" || token === '-') {
+      joint = token
+      continue
+    }
+    const elided = tokens[index + 1] === "'"
+    const last = index + 1 + (elided ? 1 : 0) >= tokens.length
+    for (const [place, letters] of wordsOf(token, tokens[index - 1], joint, elided, last, tokens[index + 1]).entries())
+      parts.push({ letters, joint: place === 0 ? joint : '', elided: elided && !(last && joint === '') })
+    joint = ''
   }
-  return parts.filter((part) => part.letters !== '')
+  return parts
 }
 
-function plainParts(written: string): Part[] {
-  const letters = written.replace(/[,;:.!?]+$/u, '')
-  const abbreviation = ABBREVIATIONS.get(letters.toLowerCase())
-  if (abbreviation !== undefined) return textParts(abbreviation)
-  if (/^[^aeiouyàâäéèêëîïôöùûüœæ]+$/iu.test(letters)) return consonantsAlone(letters)
-  return wordParts(letters)
+/** The words of letters that a token is read as. */
+function wordsOf(
+  token: string,
+  before: string | undefined,
+  joint: Part['joint'],
+  elided: boolean,
+  last: boolean,
+  after: string | undefined,
+): string[] {
+  if (/^\p{Nd}/u.test(token)) return numberWords(token, after)
+  if (before !== undefined && /^\p{Nd}/u.test(before) && joint !== '-') {
+    if (isOrdinal(token)) return []
+    const unit = AFTER_NUMBER[token]
+    if (unit !== undefined) return split(unit)
+  }
+  const sign = SIGNS[token]
+  if (sign !== undefined) return before === 'n' && token === '°' ? [] : split(sign)
+  if (ACRONYM.test(token)) return spell(token.replace(/\./gu, ''))
+  if (token === 'n' && after === '°') return ['numéro']
+  const abbreviation = ABBREVIATIONS.get(token)
+  if (abbreviation !== undefined) return split(abbreviation)
+  if (token.length > 1 && /^[ivx]+$/u.test(token) && romanValue(token) !== null)
+    return split(numberInFrench(String(romanValue(token))))
+  // XIXe, but not « vie » or « ive ».
+  const century = /^([iv]*x[ivx]+)(?:e|è|ème)$/u.exec(token)
+  const value = century ? romanValue(century[1]!) : null
+  if (value !== null) return split(ordinalInFrench(value))
+  if (SPELLED.has(token)) return spell(token)
+  if (CONSONANTS.test(token)) return consonantsAlone(token, joint, elided, last)
+  return [token]
 }
 
-function wordParts(letters: string): Part[] {
-  if (SPELLED.has(letters.toLowerCase())) return spell(letters)
-  const roman = letters === letters.toUpperCase() && letters.length > 1 ? romanValue(letters.toLowerCase()) : null
-  return roman === null ? [{ letters, bound: '', elided: false }] : textParts(numberInFrench(String(roman)))
+function isOrdinal(token: string): boolean {
+  return /^(?:er|ers|re|res|ère|ères|e|è|ème|èmes|es|nd|nde|ième)$/u.test(token)
+}
+
+function numberWords(token: string, after: string | undefined): string[] {
+  const [whole, decimals] = token.normalize('NFKC').split(',') as [string, string?]
+  if (!/^\d+$/u.test(whole)) return []
+  if (decimals !== undefined) return split(`${numberInFrench(whole)} virgule ${numberInFrench(decimals)}`)
+  if (after !== undefined && isOrdinal(after) && whole.length < 10) return split(ordinalInFrench(Number(whole)))
+  return split(numberInFrench(whole))
+}
+
+/** Letters without a vowel: an elided word (l'), the t of "a-t-il", an interjection (brr), or letters that are spelled (LP). */
+function consonantsAlone(token: string, joint: Part['joint'], elided: boolean, last: boolean): string[] {
+  if (!/^[a-zç]+$/u.test(token)) return []
+  if (token.length === 1) {
+    // Rock'n'roll, Guns N' Roses.
+    if (token === 'n' && elided && (joint === "'" || last)) return ['aine']
+    if (elided || joint === "'" || (joint === '-' && token === 't' && !last)) return [token]
+    return spell(token)
+  }
+  if (elided || joint === "'") return [token]
+  return INTERJECTIONS.test(token) ? ['heu'] : spell(token)
+}
+
+function spell(letters: string): string[] {
+  return [...letters].flatMap((letter) => (LETTER_NAMES[letter] ?? (/[a-z]/u.test(letter) ? 'é' : letter)).split(' '))
+}
+
+function split(words: string): string[] {
+  return words === '' ? [] : words.split(/[ -]/u)
 }

@@ -23,7 +23,29 @@ const VOWEL = /[aeiouyàâéèêëîïôöùûüœæ]/u
 const FOREIGN = /w|sh|oo|ee|ck|k(?:es?)?$/u
 
 /** Vowel letters that make one vowel together, longest first; the rest is one vowel a letter. */
-const DIGRAPHS = ['eau', 'eoi', 'oeu', 'œu', 'œi', 'oei', 'aî', 'ai', 'ei', 'eî', 'au', 'eu', 'eû', 'oi', 'oî', 'ou', 'où', 'oû', 'oo', 'ee', 'ea']
+const DIGRAPHS = [
+  'eau',
+  'eoi',
+  'oeu',
+  'œu',
+  'œi',
+  'oei',
+  'aî',
+  'ai',
+  'ei',
+  'eî',
+  'au',
+  'eu',
+  'eû',
+  'oi',
+  'oî',
+  'ou',
+  'où',
+  'oû',
+  'oo',
+  'ee',
+  'ea',
+]
 
 interface Nucleus {
   text: string
@@ -66,12 +88,14 @@ function vowelAt(word: string, at: number, to: number): string {
   if (next && char === 'ï' && at > 0 && VOWEL.test(word[at - 1]!)) return ''
   // -euil, -ouil, -ueil: the i is the spelling of the glide l.
   const before = word.slice(at, at + 3)
-  if ((before === 'eui' || before === 'oui' || before === 'uei') && /^(?:ll|l$|ls$|l[^aeiouyéèê])/u.test(word.slice(at + 3)))
+  if (
+    (before === 'eui' || before === 'oui' || before === 'uei') &&
+    /^(?:ll|l$|ls$|l[^aeiouyéèê])/u.test(word.slice(at + 3))
+  )
     return before
   if (word[at + 1] === 'y' && at + 1 < to && /[aeou]/u.test(char)) return word.slice(at, at + 2)
   if (char === 'o' && word[at + 1] === 'u' && word[at + 2] === 'y' && at + 2 < to) return 'ouy'
-  for (const digraph of DIGRAPHS)
-    if (at + digraph.length <= to && word.startsWith(digraph, at)) return digraph
+  for (const digraph of DIGRAPHS) if (at + digraph.length <= to && word.startsWith(digraph, at)) return digraph
   return char
 }
 
@@ -98,7 +122,8 @@ function nucleiOf(word: string): Nucleus[] {
 /** How many letters a consonant takes with it: itself, and the silent letter of qu, gu, ge. */
 function silentAfter(word: string, at: number): number {
   const rest = word.slice(at, at + 3)
-  if (rest.startsWith('qu') || rest === 'q') return /^qu(?:[^aeiouyàâéèêëîïôûœæ]|$)/u.test(rest) && rest.length > 2 ? 1 : 2
+  if (rest.startsWith('qu') || rest === 'q')
+    return /^qu(?:[^aeiouyàâéèêëîïôûœæ]|$)/u.test(rest) && rest.length > 2 ? 1 : 2
   if (/^gu[eéèêiîyaoâô]/u.test(rest)) return 2
   if (/^ge[aoâôà]/u.test(rest)) return 2
   return 1

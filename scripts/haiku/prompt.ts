@@ -3,6 +3,7 @@ import { artistsOf, descriptionOf } from '../collection/album.ts'
 import type { CountedLine, Reading } from './answer.ts'
 import type { ChatMessage } from './chat.ts'
 import type { HaikuLines, HaikuSubject, Language } from './haiku.ts'
+import { oneLine } from './one-line.ts'
 import { english } from './wording-en.ts'
 import { french } from './wording-fr.ts'
 import type { Wording } from './wording.ts'
@@ -42,11 +43,11 @@ export function askAgain(
   const wording = WORDINGS[language]
   const correction = [
     wording.wrong[reading.problem],
-    ...(reading.problem === 'syllables' ? reading.lines.map((line) => explain(line, wording)) : []),
+    ...(reading.problem === 'syllables' ? reading.lines.map((line) => exoneLine(line, wording)) : []),
     wording.again,
   ].join('\n')
   const echo =
-    reading.lines.length === 3 ? reading.lines.map(({ text }) => text).join('\n') : plain(answer, LONGEST.echo)
+    reading.lines.length === 3 ? reading.lines.map(({ text }) => text).join('\n') : oneLine(answer, LONGEST.echo)
   if (echo === '') {
     const last = request.at(-1)!
     return [...request.slice(0, -1), { ...last, content: `${last.content}\n\n${correction}` }]
@@ -54,7 +55,7 @@ export function askAgain(
   return [...request, { role: 'assistant', content: echo }, { role: 'user', content: correction }]
 }
 
-function explain({ text, target, right, readings, words }: CountedLine, wording: Wording): string {
+function exoneLine({ text, target, right, readings, words }: CountedLine, wording: Wording): string {
   if (right) return wording.right(text, target)
   const byWord = words.map(({ word, counts }) => `${word} ${counts.join('/')}`).join(', ')
   return wording.miscounted(text, byWord, readings.join('/'), target)
@@ -64,24 +65,15 @@ function explain({ text, target, right, readings, words }: CountedLine, wording:
 function albumCard(subject: HaikuSubject): string {
   const description = descriptionOf(subject)
   const facts = {
-    title: plain(subject.title, LONGEST.title),
+    title: oneLine(subject.title, LONGEST.title),
     artists: artistsOf(subject)
       .slice(0, MOST_ARTISTS)
-      .map((artist) => plain(artist, LONGEST.artist)),
+      .map((artist) => oneLine(artist, LONGEST.artist)),
     ...(typeof subject.year === 'number' ? { year: subject.year } : {}),
-    ...(subject.genre?.trim() ? { genre: plain(subject.genre, LONGEST.genre) } : {}),
-    ...(description === null ? {} : { description: plain(description, LONGEST.description) }),
+    ...(subject.genre?.trim() ? { genre: oneLine(subject.genre, LONGEST.genre) } : {}),
+    ...(description === null ? {} : { description: oneLine(description, LONGEST.description) }),
   }
   return JSON.stringify(facts).replace(/[<>]/gu, (mark) => (mark === '<' ? '\\u003c' : '\\u003e'))
-}
-
-/** Text on one line without control, format and private characters, cut to a number of characters. */
-function plain(text: string, longest: number): string {
-  const line = text
-    .replace(/[\s\p{C}]+/gu, ' ')
-    .trim()
-    .normalize('NFC')
-  return [...line].slice(0, longest).join('')
 }
 
 /** Meteorological seasons of the northern hemisphere: winter is December to February. */

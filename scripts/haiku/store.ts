@@ -17,7 +17,7 @@ function spec(year: string): JsonFileSpec<HaikuYear> {
 }
 
 function openYear(root: string, year: string) {
-  return openJsonStore(join(root, fileOf(year)), spec(year), { empty: { version: 1, haikus: [] } })
+  return openJsonStore(root, spec(year), { empty: { version: 1, haikus: [] } })
 }
 
 /** Every poem ever logged in the repository at `root`, oldest first. A repository without a log has none. */

@@ -23,7 +23,7 @@ export function undress(line: string): string {
     .normalize('NFC')
     .replace(INVISIBLE, '')
     .replace(BLANK, ' ')
-    .replace(/[’‘ʼ´`](?=[A-Za-zÀ-ſ])/gu, (mark) => (mark === '`' ? mark : "'"))
+    .replace(/[’‘ʼ´](?=[A-Za-zÀ-ſ])/gu, "'")
     .replace(/\.{3,}/gu, '…')
   for (let before = ''; before !== text;) {
     before = text

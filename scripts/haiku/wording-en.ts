@@ -2,7 +2,7 @@ import type { Wording } from './wording.ts'
 
 export const english: Wording = {
   locale: 'en',
-  seasons: ['winter', 'spring', 'summer', 'autumn'],
+  seasons: ['in winter', 'in spring', 'in summer', 'in autumn'],
   example: ['First frost on the step', 'the cat studies its own breath', 'then turns back inside'],
   form: `You write haiku in English: three lines of exactly 5, 7 and 5 syllables.
 

@@ -5,7 +5,7 @@ import type { HaikuLines } from './haiku.ts'
 export interface Wording {
   /** Tag for `Intl`, which writes the day. */
   locale: string
-  /** Winter, spring, summer, autumn. */
+  /** In winter, spring, summer, autumn. */
   seasons: readonly [string, string, string, string]
   /** The example in `form`; a poem that repeats a line of it is refused. */
   example: HaikuLines

@@ -3,6 +3,7 @@ import { describeError, ServiceError } from '../errors.ts'
 import { readHaiku, type CountedLine, type Problem } from './answer.ts'
 import { ChatError, type ChatAnswer, type ChatModel } from './chat.ts'
 import { FORM, type HaikuLines, type HaikuSubject, type Language } from './haiku.ts'
+import { oneLine } from './one-line.ts'
 import { askAgain, askForHaiku, exampleOf } from './prompt.ts'
 import { createTurns } from './turns.ts'
 
@@ -115,7 +116,7 @@ export function createHaikuWriter(options: HaikuWriterOptions): HaikuWriter {
       failure = describeMiss(reading.problem, reading.lines, answer.finishReason)
       if (attempt < limits.attempts)
         progress(
-          `Haiku for ${JSON.stringify(subject.title)}: ${failure}; asking again (${attempt + 1}/${limits.attempts})`,
+          `Haiku for "${oneLine(subject.title, 60)}": ${failure}; asking again (${attempt + 1}/${limits.attempts})`,
         )
       messages = askAgain(request, answer.text, reading, language)
     }

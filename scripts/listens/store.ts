@@ -12,7 +12,7 @@ const MONTH_FILE = /^\d{4}-\d{2}\.json$/
 export async function* readListens(root: string): AsyncIterable<Listen> {
   for (const name of await monthFiles(join(root, LISTENS_FOLDER))) {
     const file = `${LISTENS_FOLDER}/${name}`
-    const month = await readJsonFile(join(root, file), { file, schema: listenMonthSchema })
+    const month = await readJsonFile(root, { file, schema: listenMonthSchema })
     if (month === null) throw new DataError(`${file} went away while it was being read.`)
     yield* month.listens
   }

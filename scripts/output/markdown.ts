@@ -1,7 +1,6 @@
 // Escaping is written here rather than taken from mdast-util-to-markdown: that library brings twenty packages to every
 // scheduled run and knows nothing of GitHub's own additions (math, emoji codes).
 
-// eslint-disable-next-line no-control-regex -- control characters are what is looked for
 const INVISIBLE = /[\u0000-\u001f\u007f-\u009f\u2028\u2029]+/g
 /** Characters that turn the direction of everything after them. */
 const BIDI_CONTROLS = /[\u202a-\u202e\u2066-\u2069]/g

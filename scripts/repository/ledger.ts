@@ -1,4 +1,3 @@
-import { join } from 'node:path'
 import { z } from 'zod'
 import type { JsonFileSpec } from '../json-file.ts'
 import { openJsonStore } from '../json-store.ts'
@@ -48,7 +47,7 @@ export async function writeLedger(root: string, ledger: Ledger): Promise<string>
 }
 
 function open(root: string) {
-  return openJsonStore(join(root, LEDGER_FILE), spec, { empty: emptyLedger() })
+  return openJsonStore(root, spec, { empty: emptyLedger() })
 }
 
 /**

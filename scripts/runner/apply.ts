@@ -1,9 +1,8 @@
-import { mkdir, readdir, rm } from 'node:fs/promises'
+import { readdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
-import writeFileAtomic from 'write-file-atomic'
+import { writeFileInOneStep } from '../atomic-file.ts'
 import { openCollection } from '../collection/store.ts'
 import type { Config, TaskConfig } from '../config.ts'
-import { TaskError } from '../errors.ts'
 import { appendHaikus } from '../haiku/store.ts'
 import { freeName, surplus } from '../output/file-name.ts'
 import type { Edit, OutputFile, Outcome } from '../tasks/task.ts'
@@ -44,15 +43,13 @@ function applyEdit(root: string, edit: Edit): Promise<string[]> {
 
 async function writeOutputs(root: string, config: Config, files: readonly OutputFile[]): Promise<string[]> {
   if (files.length === 0) return []
-  const folder = join(root, config.outputDir)
   const { albums } = (await openCollection(root)).data
-  await mkdir(folder, { recursive: true }).catch(cannotWrite(config.outputDir))
-  const taken = new Set(await readdir(folder))
+  const taken = new Set(await namesIn(join(root, config.outputDir)))
   const written: string[] = []
   for (const file of files) {
     const name = freeName(file, config.timezone, taken)
     const path = `${config.outputDir}/${name}`
-    await writeFileAtomic(join(folder, name), file.render({ albums })).catch(cannotWrite(path))
+    await writeFileInOneStep(root, path, file.render({ albums }))
     taken.add(name)
     written.push(path)
   }
@@ -67,24 +64,18 @@ async function removeSurplus(
 ): Promise<string[]> {
   if (keep === null || files.length === 0) return []
   const folder = join(root, config.outputDir)
-  const names = await readdir(folder)
+  const names = await namesIn(folder)
   const gone = [...new Set(files.map(({ kind }) => kind))].flatMap((kind) => surplus(kind, keep, names))
   await Promise.all(gone.map((name) => rm(join(folder, name))))
   return gone.map((name) => `${config.outputDir}/${name}`)
 }
 
-function cannotWrite(path: string): (cause: NodeJS.ErrnoException) => never {
-  return (cause) => {
-    const why: Record<string, string> = {
-      EACCES: 'its folder may not be written to',
-      EPERM: 'its folder may not be written to',
-      EROFS: 'the disk is read-only',
-      ENOSPC: 'the disk is full',
-      EEXIST: 'a file stands where the folder should be',
-      ENOTDIR: 'a file stands where the folder should be',
-    }
-    throw new TaskError(`${path} cannot be written: ${why[cause.code ?? ''] ?? cause.code ?? cause.message}.`, {
-      cause,
-    })
+async function namesIn(folder: string): Promise<string[]> {
+  try {
+    return await readdir(folder)
+  } catch (error) {
+    // A folder that is not there yet is made with its first file; what is in its way is told then.
+    if (['ENOENT', 'ENOTDIR'].includes((error as NodeJS.ErrnoException).code ?? '')) return []
+    throw error
   }
 }

@@ -46,7 +46,12 @@ export function euriaFromEnvironment(environment: Environment, options: EuriaOpt
     throw new ConfigError('EURIA_BEARER holds a blank, a line break or a character that no API key has', {
       todo: 'Copy the key again, on one line and without quotes around it.',
     })
-  return createEuria(endpoint(url), bearer, environment.EURIA_MODEL?.trim() || DEFAULT_MODEL, options)
+  const model = modelName.safeParse(environment.EURIA_MODEL?.trim() || DEFAULT_MODEL)
+  if (!model.success)
+    throw new ConfigError('EURIA_MODEL is not the name of a model', {
+      todo: `Set it to a name such as ${DEFAULT_MODEL}, or remove it.`,
+    })
+  return createEuria(endpoint(url), bearer, model.data, options)
 }
 
 function endpoint(text: string): URL {

@@ -79,18 +79,19 @@ describe.each(LANGUAGES)('the prompt (%s)', (language) => {
     const subject = { id: 4, title: long, artists: Array<string>(500).fill(long), genre: long, description: long }
     const { request } = ask(subject, language)
     expect(request.length).toBeLessThan(4_000)
-    expect(request.isWellFormed()).toBe(true)
+    // No half of a character at the cut.
+    expect(() => encodeURIComponent(request)).not.toThrow()
   })
 })
 
 test.each([
-  ['2026-01-31', '31 janvier', 'hiver'],
-  ['2026-03-01', '1 mars', 'printemps'],
-  ['2026-08-31', '31 août', 'été'],
-  ['2026-11-23', '23 novembre', 'automne'],
-  ['2026-12-01', '1 décembre', 'hiver'],
+  ['2026-01-31', '31 janvier', 'en hiver'],
+  ['2026-03-01', '1 mars', 'au printemps'],
+  ['2026-08-31', '31 août', 'en été'],
+  ['2026-11-23', '23 novembre', 'en automne'],
+  ['2026-12-01', '1 décembre', 'en hiver'],
 ])('the prompt of %s knows the day and the season', (date, day, season) => {
-  expect(ask(ABBEY_ROAD, 'fr', Temporal.PlainDate.from(date)).request).toContain(`${day}, en ${season}`)
+  expect(ask(ABBEY_ROAD, 'fr', Temporal.PlainDate.from(date)).request).toContain(`${day}, ${season}`)
 })
 
 describe('asking again', () => {

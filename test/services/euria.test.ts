@@ -74,6 +74,11 @@ describe('the environment', () => {
     ['a password', { EURIA_URL: URL.replace('api', `me:${KEY}@api`), EURIA_BEARER: KEY }, /a name or a password/u],
     ['a key on two lines', { EURIA_URL: URL, EURIA_BEARER: `${KEY}\n${KEY}` }, /EURIA_BEARER holds a blank/u],
     ['a key in curly quotes', { EURIA_URL: URL, EURIA_BEARER: `“${KEY}”` }, /EURIA_BEARER holds a blank/u],
+    [
+      'a model that is a sentence',
+      { EURIA_URL: URL, EURIA_BEARER: KEY, EURIA_MODEL: 'the best `one`' },
+      /EURIA_MODEL/u,
+    ],
   ])('%s is a mistake that names the variable and not its value', (_, environment, message) => {
     let error: unknown
     try {

@@ -176,7 +176,7 @@ export const POEMS = {
     'dust on the bookshelf\na letter from my mother\nfalls out of the songs',
     'wet leaves on the step\nthe postman whistles one note\nand walks to the next',
     'night train in the hills\na stranger lends me his coat\nand looks at the stars',
-    'cold hands on the string\nthe fiddler waits for the nod\nthen closes her eyes',
+    'cold hands on the string\nthe singer waits for the nod\nthen closes her eyes',
     'late sun on the pond\na heron stands on one leg\nin its own picture',
     'market in the square\nthe trumpet man drinks his tea\nand watches the doves',
   ],

@@ -7,10 +7,10 @@ export const autumn = [
       wet leaf on the boot
       the rake on the lawn
       first coat, last year's coins
-      smoke from the allotment
+      smoke from the back lots
       a leaf on the dash
       fog at the bus stop
-      spider on the mirror
+      a spider, my car
       wood stacked to the sill
       rain on the skylight
       porch light in the fog
@@ -18,12 +18,12 @@ export const autumn = [
       the maple lets go
       geese over the school
       jam jars on the sill
-      the clock tower, fog
+      the town clock in fog
       apple, small bruise, sweet
       a web on the gate
       the year's first soup pot
       crows in the stubble
-      bonfire on my sleeve
+      leaf smoke on my sleeve
       a pumpkin, no face
       rain, the smell of books
       moth on the lit pane
@@ -33,7 +33,7 @@ export const autumn = [
       geese argue over the school
       the rake leans and lets it fall
       the fog has put out the church
-      the spider rides to work with me
+      the spider rides in with me
       rain reads the tin roof aloud
       the maple lets go of one
       an apple rolls off the truck
@@ -49,7 +49,7 @@ export const autumn = [
       a leaf on the dash / has come with me all this way
       walnuts in a bowl / your thumbs brown for weeks, my dear
       wet dog on the rug / he brings the whole wood along
-      the maple lets go / of one, and then thinks it over
+      the maple lets go / of one, and thinks it over
       a web on the gate / we take the long way around
       jam jars on the sill / the low sun goes through each one
       rain on the skylight / we move the couch into it
@@ -62,7 +62,7 @@ export const autumn = [
       a leaf has come in to sit / on the bottom stair
       the wind does the neighbor's lawn / and then undoes mine
       geese argue over the school / and then they are dots
-      my coat from the bonfire still / has somewhere to be
+      my coat smells of smoke, my coat / was somewhere last night
       the spider rides on the car / mirror to my work
       an apple rolls off the truck / and into the rain
       the fog gives back one by one / the trees and a man
@@ -92,8 +92,8 @@ export const autumn = [
     `,
     openings: `
       new shoes in the hall / they squeak all the way to school
-      the pool is covered / a crow walks across the deep end
-      pencils, all one length / by friday there is a short one
+      the pool has its lid / a crow walks on the deep end
+      pencils, all one length / by friday there's a short one
     `,
     closings: `
       a backpack goes down the road / with two legs below
@@ -115,18 +115,18 @@ export const autumn = [
       `,
       middles: `
         the harvest moon climbs the crane
-        swallows are reading the wires
+        swallows fill up the phone lines
         the cider press drips all night
       `,
       openings: `
-        harvest moon, night bus / each window has one of its own
+        harvest moon, night bus / each window has its own one
         windfalls in the grass / a wasp knows the way inside
-        the swallows have gone / the wires are only wires now
+        the swallows have gone / the phone lines are only lines
         big moon, the whole street / is out with its garbage cans
       `,
       closings: `
         the harvest moon has come up / behind the gas pumps
-        the swallows have left the wires / a wind plays the rest
+        the swallows have left the lines / a wind plays the rest
         windfalls thump down in the dark / nobody says no
         the moon gets in at the stop / by the grain silo
       `,
@@ -180,7 +180,7 @@ export const autumn = [
       `,
       closings: `
         the gale takes the bin for a / walk around the block
-        a loose gate tells the whole street / what it thinks of us
+        a loose gate tells the whole street / what it thinks of gates
         crows fall in behind the plow / like men out of work
       `,
     },
@@ -196,13 +196,13 @@ export const autumn = [
       the last rose, brown edge
     `,
     middles: `
-      the clocks go back, the dog does not
+      the clocks go back, not the dog
       first frost has salted the kale
       november has dimmed the yard
     `,
     openings: `
-      the clocks have gone back / the dog still eats at the old time
-      first frost on the kale / the hose lies where it fell
+      the clocks have gone back / the dog still eats by the old
+      first frost on the kale / the hose lies just where it fell
       november drizzle / the bus comes lit like a cake
       the last rose, brown edge / we leave it out of respect
     `,

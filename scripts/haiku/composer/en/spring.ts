@@ -4,13 +4,13 @@ export const spring = [
   season('03-01', '05-31', {
     fragments: `
       a blackbird at five
-      the first open window
+      first window open
       rain on the seed trays
       first tea on the step
       wet grass on my shoes
       a bee in the blinds
-      spring mud in the hall
-      the swing set, repainted
+      fresh mud in the hall
+      the swing set, wet paint
       dandelion clock
       a snail on the step
       laundry full of wind
@@ -18,7 +18,7 @@ export const spring = [
       a wren in the hedge
       rain, then everyone
       the hedge full of talk
-      a kite in the wires
+      a kite in the oak
       mower, first pull, fails
       bikes out of the shed
       the curtain breathes in
@@ -28,26 +28,26 @@ export const spring = [
       a nest in the vent
     `,
     middles: `
-      a blackbird has the TV mast
+      a blackbird has the top mast
       the curtain breathes in and out
       somebody's mower won't start
       a bee maps the window pane
       the rain comes in on its toes
       a snail takes the garden step
-      a kite hangs on in the wires
+      a kite hangs on in the oak
       the dog has read the whole hedge
       we carry two chairs outside
-      the swing moves with no one on it
+      the swing moves with no one there
     `,
     openings: `
       a blackbird at five / already has told the street
       first open window / the whole house lets its breath go
-      a bee in the blinds / reads the street from top to bottom
+      a bee in the blinds / reads the street in stripes, twice through
       two chairs in the sun / by noon there are five, and cards
       rain on the seed trays / my father speaks to each one
       dandelion clock / the child makes it half past nine
-      spring mud in the hall / we follow it to the boy
-      a kite in the wires / still doing all that it knows
+      fresh mud in the hall / we follow it to the boy
+      a kite in the oak / still doing all that it knows
       the mower coughs twice / and next door shuts the window
       a snail on the step / the mail walks around its day
       wren in the old boot / we leave the boot where it is
@@ -70,7 +70,7 @@ export const spring = [
       the swing still moves in the park / where she just let go
       a shirt and a dress shake hands / the length of the line
       the kite gives one last tug, and / the string is just string
-      the dog rolls in something, then / brings the spring indoors
+      the dog rolls in something, then / brings april indoors
       a worm crosses the wet path / the school run goes round
       the child blows, and half past nine / drifts off down the road
       a green haze on the far hill / I clean my glasses
@@ -110,7 +110,7 @@ export const spring = [
     '04-10',
     {
       fragments: `
-        daffodils, roundabout
+        daffodils, off-ramp
         crocus in the lawn
         a bud on the branch
         catkins on my sleeve
@@ -146,7 +146,7 @@ export const spring = [
         plum petals, wet road
       `,
       middles: `
-        a petal rides on the wiper
+        a petal rides on the bus
         petals fill the wheelbarrow
         the pear tree lights the back lane
       `,
@@ -174,13 +174,13 @@ export const spring = [
         the swallow's old nail
       `,
       middles: `
-        the swallow is back in the barn
+        the swallow is in the barn
         a cuckoo counts in the wood
         the tadpoles have grown elbows
       `,
       openings: `
         the first swallow, back / the barn door is off its hinge
-        tadpoles in a jar / each of them named for a drummer
+        tadpoles in a jar / each of them named for some king
         a cuckoo, then none / the wood has lost its middle
       `,
       closings: `
@@ -210,14 +210,14 @@ export const spring = [
         the lilac stays in the car
       `,
       openings: `
-        lilac past the fence / we steal less than it gives us
+        lilac past the fence / we steal less than it hands out
         swifts above the pub / we hold our glasses, look up
         the smell of cut grass / the whole class turns to the glass
         apple bloom, old dog / a petal on his gray nose
       `,
       closings: `
         the lilac leans on the fence / to be stolen from
-        swifts cut the last of the light / in thinner and thinner
+        swifts cut the last of the light / thin, and then thinner
         I carry lilac upstairs / and the stairs are changed
         an old dog under the bloom / wears some of it home
       `,
@@ -233,20 +233,20 @@ export const spring = [
         peonies, then floor
         first strawberries, rain
         the rose on the bins
-        a moth in the porch light
+        a moth, the porch light
       `,
       middles: `
-        the peony lets it all go
+        the rose has let it all go
         poppies wave off the express
         the roses climb up to read
       `,
       openings: `
         poppies by the tracks / the train has nowhere to look
-        a peony opens / and then there is no stopping
+        peonies, half past / and then there is no stopping
         first strawberries, rain / we eat them in the warm car
       `,
       closings: `
-        the peony on the table / drops it all at once
+        the peonies in the vase / drop it all at once
         poppies wave off the express / then the local train
         the rose has climbed to the sill / to see what we play
       `,

@@ -17,9 +17,9 @@ export const summer = [
       one sheet, then no sheet
       a wasp in the jam
       peaches, going soft
-      sprinkler on the fence
+      a hose on the fence
       salt on her shoulders
-      towels on the rail
+      swimsuits on the rail
       the pool after dark
       a gull on the bin
       mosquito at three
@@ -30,19 +30,19 @@ export const summer = [
       long light on the wall
     `,
     middles: `
-      the fan looks at each of us
+      the fan looks from you to me
       a wasp has found the good jam
       the ice shifts and takes its time
       a flip-flop stays in the tar
-      the dog has melted in the hall
+      the dog has spilled in the hall
       we sleep with the windows up
-      the sprinkler waters the road
+      somebody waters the road
       a hose runs over the lawn
       the blinds cut the day in strips
       the moth walks into the lamp
     `,
     openings: `
-      the fan turns its head / from one of us to the next
+      the fan turns its head / from you to me, then the door
       sand in the back seat / a ticket from the last year
       ice shifts in the glass / somebody finally laughs
       hot tar, one flip-flop / the rest of him went on home
@@ -53,8 +53,8 @@ export const summer = [
       windows down, slow road / your hand rides along the air
       the pool after dark / a moth swims the length of it
       a wasp in the jam / breakfast moves one seat over
-      sprinkler on the fence / a boy times his run, and waits
-      one sheet, then no sheet / the town lies awake with us
+      the hose spins and spits / a boy times his run, and waits
+      one sheet, then no sheet / the whole town lies wide awake
       heat above the rails / the next train wobbles and comes
       tomato, warm, salt / my father calls this dinner
       the tent is up now / one pole left, as there should be
@@ -68,7 +68,7 @@ export const summer = [
       somebody waters the lawn / and half of the road
       a moth goes on proposing / to the kitchen bulb
       the last of the light goes up / the side of the bank
-      sand falls out of the paperback / on page ninety-one
+      sand falls out of the novel / on page ninety-one
       the whole street sits on its steps / with its shoes undone
       a towel keeps the shape of / whoever that was
       the lifeguard climbs down and shakes / the sea from one ear
@@ -87,7 +87,7 @@ export const summer = [
     `,
     middles: `
       a cricket has the cellar
-      the crickets count us to sleep
+      the crickets count me to sleep
       the dry field ticks like a clock
     `,
     openings: `
@@ -98,7 +98,7 @@ export const summer = [
     closings: `
       a cricket under the stove / keeps its own slow time
       the crickets stop all at once / and we hear the road
-      a cricket plays to the dark / for nothing, for hours
+      a cricket plays to the dark / for nothing, for weeks
     `,
   }),
   season(
@@ -113,14 +113,14 @@ export const summer = [
         rain hits the hot road
       `,
       middles: `
-        lightning takes the kitchen's photo
+        lightning photographs the sink
         the storm has put out the street
         thunder moves its furniture
       `,
       openings: `
         thunder, two hills off / the dog already knows it
         heat lightning, no sound / for a blink, all of your face
-        the lights flicker once / then we find out who has matches
+        the lights flicker once / then we find who has matches
         rain hits the hot road / the whole street steps out to smell
       `,
       closings: `
@@ -139,13 +139,13 @@ export const summer = [
       fragments: `
         cherries in a hat
         cut hay, nine o'clock
-        fireflies in the lane
+        a glow in the hedge
         light until past ten
         the last day of school
-        linden bloom, open bus
+        linden bloom, night bus
       `,
       middles: `
-        a firefly checks the hedge
+        a glowworm sits in the hedge
         the hay lies down in its rows
         it will not get dark tonight
       `,
@@ -156,7 +156,7 @@ export const summer = [
         the last day of school / one shoe on top of the lights
       `,
       closings: `
-        a firefly tries the hedge / then the other dark
+        a glowworm lights up the hedge / and not much besides
         we spit the cherry stones far / then a little less
         the hay lies down in long rows / the moon looks it up
         still light, and somebody's ball / goes on in the lane
@@ -166,17 +166,16 @@ export const summer = [
   ),
   season('07-01', '07-20', {
     fragments: `
-      fireworks, three towns off
-      a sparkler gone out
+      rockets, three towns off
       parade, then its trash
     `,
     openings: `
-      fireworks, three towns off / the boom comes after the bloom
-      a sparkler gone out / you go on writing your name
+      rockets, three towns off / the boom comes after the bloom
+      the match burns down, yet / you go on writing your name
     `,
     closings: `
-      the fireworks are done, the dog / stays under the bath
-      a sparkler writes half my name / and leaves me the rest
+      the rockets are done, the dog / stays under the bath
+      parade on Main, then the man / who sweeps up parades
     `,
   }),
   season(

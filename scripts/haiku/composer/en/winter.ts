@@ -11,9 +11,9 @@ export const winter = [
       steam from the noodles
       cold hands around tea
       a crow on the goal
-      soup on the back burner
+      soup on the back plate
       the cat on the vent
-      breath on the bus window
+      breath on the bus glass
       long johns on the line
       the short day goes out
       boots by the back door
@@ -24,7 +24,7 @@ export const winter = [
       frozen garden hose
       the fox on the wall
       one lit kitchen light
-      peel of a clementine
+      a clementine, peeled
       cold stars and cold keys
       two scarves, one doorway
     `,
@@ -42,17 +42,17 @@ export const winter = [
     `,
     openings: `
       one glove on the fence / someone has taught it to wave
-      dark by half past four / the bakery keeps its light on
+      dark by half past four / the bakery keeps one lamp
       a crow on the goal / nobody has scored all month
       bare branches, and through / them the house I never saw
       winter sun, low wall / my shadow reaches the shop
       a robin, puffed up / on the handle of the spade
       soup on the stove top / the window gives up the yard
-      cold bus shelter / three of us read one poster
-      the old radiator / clears its throat and says nothing
+      the cold bus shelter / three strangers read one poster
+      the old heater clicks / clears its throat and says nothing
       long night, a lone truck / changes gear on the far hill
-      clementine / peel the whole bus knows who did it
-      boots by the back door / one of them has fallen asleep
+      a clementine peel / and the whole bus knows who did
+      boots by the back door / one of them fell asleep first
       the cat on the vent / has more fur than the mailman
       her coat on the hook / the sleeves still holding her arms
       the pond is a floor / a duck thinks better of it
@@ -62,9 +62,9 @@ export const winter = [
       the bus is late and the dark / is early again
       my breath goes ahead of me / up the cellar stairs
       the cat has found the one pipe / that the house keeps warm
-      a crow walks the penalty / box, hands behind its back
+      a crow walks up to the goal / hands behind its back
       we peel a small clementine / and the room turns round
-      the neighbor scrapes his windshield / with a library card
+      the neighbor scrapes his windshield / with his credit card
       the bare tree has kept all year / somebody's balloon
       a light goes on in the flat / across, then a pot
       the low sun comes in to look / at all of our dust
@@ -82,8 +82,8 @@ export const winter = [
     '02-25',
     {
       fragments: `
-        ice in the rain barrel
-        north wind in the wires
+        ice on the rain butt
+        north wind in the mast
         black ice on the bridge
         wind under the door
         salt truck, two o'clock
@@ -93,12 +93,12 @@ export const winter = [
       `,
       middles: `
         the wind has bent the stop sign
-        the lake groans and lies still again
+        the lake groans and lies back down
         ice has split the garden pot
         the salt truck growls up the hill
       `,
       openings: `
-        north wind in the wires / the yard lamp nods and goes out
+        north wind in the mast / the yard lamp nods and goes out
         ten below, no moon / the lock bites back at the key
         the lake cracks at dusk / one long line to the far shore
         black ice on the bridge / we all walk like our fathers
@@ -146,7 +146,7 @@ export const winter = [
     `,
     openings: `
       snow before daylight / one set of tracks to the shed
-      snow on the mailbox / inside it, a seed catalog
+      snow on the mailbox / and seeds inside, by the ounce
       the snowman leans left / the way my grandfather did
       snow, and the whole street / talking in an indoor voice
       the plow at midnight / pushes our dream to the curb
@@ -162,7 +162,7 @@ export const winter = [
       the snow has filled in the tracks / to and from the shed
       a cat prints a line of stars / across the blank yard
       snow falls through the traffic light / red, then green, then red
-      the plow goes by and the house / lifts a little, and sits
+      the plow goes by and the house / sits a bit lower
       snow on the seat of the swing / nobody, then wind
       two shovels talk down the street / and then there is one
       all night it snowed on the car / and on where I'm from
@@ -177,10 +177,10 @@ export const winter = [
     fragments: `
       a tree on the bus
       pine smell in the hall
-      lights on the balcony
+      lights around one rail
       one string of lights, off
-      the choir through the wall
-      tape, ribbon, no scissors
+      carols through the wall
+      the tape with no end
     `,
     openings: `
       a tree on the bus / two stops of needles and coats
@@ -190,7 +190,7 @@ export const winter = [
     `,
     closings: `
       a tree goes up the stairwell / with two pairs of legs
-      one bulb on the string has its / own idea of time
+      one bulb on the string keeps time / to some other song
       the longest night of the year / fits into one cup
       somebody wraps a guitar / so that you can tell
     `,
@@ -202,11 +202,11 @@ export const winter = [
   season('12-28', '01-31', {
     fragments: `
       the tree at the curb
-      new diary, no ink
+      new calendar, blank
       first day of the year
       january rain
       january sun
-      a needle in my sock
+      one pine needle, sock
     `,
     middles: `
       the old tree leans on the bins
@@ -216,8 +216,8 @@ export const winter = [
     openings: `
       the tree at the curb / still has one silver thread on
       first day of the year / the bread is from the last one
-      january gym / two of us, and one is lost
-      new diary, no ink / the dentist has the first line
+      january gym / two people, and one is lost
+      new calendar, blank / the dentist has the first square
     `,
     closings: `
       the tree lies down at the curb / with its silver thread
@@ -239,7 +239,7 @@ export const winter = [
         february sun
       `,
       middles: `
-        the gutter has learned to count
+        the gutter can count to ten
         snowdrops have come through the grit
         one fat bud on the plum tree
       `,
@@ -252,7 +252,7 @@ export const winter = [
       closings: `
         the roof drips and the cat's head / follows each one down
         snowdrops have come up between / the grit and the curb
-        we give the five extra minutes / of light to the dog
+        we spend the five more minutes / of light on the dog
         the icicle lets itself / down, drop after drop
       `,
     },

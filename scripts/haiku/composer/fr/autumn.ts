@@ -18,11 +18,11 @@ export const autumn = [
       ciel de rentrée, gris
       pull au fond du sac
       le vent dans l'érable
-      platane à moitié nu
+      platane à demi
       un banc sous l'érable
       noix dans le panier
       jour de confiture
-      toile au rétroviseur
+      une toile au vent
       fil d'araignée d'or
       lumière à cinq heures
       bottes au perron
@@ -38,7 +38,7 @@ export const autumn = [
       le brouillard a mis son gant
       on met du bois à l'abri
       une araignée tend son fil
-      la pluie efface un graffiti
+      la pluie efface un prénom
       le chat revient tout mouillé
       le pommier rend son panier
     `,
@@ -53,10 +53,10 @@ export const autumn = [
       confiture au feu / le carreau perd son jardin
       le vent dans la cour / poursuit un sac et sa feuille
       dimanche de pluie / un puzzle et trois parts de tarte
-      brouillard au stade / on joue avec le sifflet
+      brouillard sur le stade / on joue avec le sifflet
       le banc sous l'érable / a mis son manteau doré
       une toile au vent / l'araignée attend le jour
-      mon vieux parapluie / s'ouvre encor d'un seul côté
+      mon vieux parapluie / ne s'ouvre que d'un côté
       feu de jardin, soir / la fumée a pris nos pulls
       le square est à nous / et aux feuilles du platane
     `,
@@ -69,7 +69,7 @@ export const autumn = [
       sur le parking, un érable / et dix feuilles d'or
       on fait de la confiture / il pleut sur les pots
       le brouillard rend un à un / les arbres du parc
-      un parapluie sèche au fond / de la baignoire
+      un parapluie sèche, ouvert / devant la cuisine
       une araignée au volant / mène la maison
       la nuit tombe avec la pluie / sur le cahier bleu
       le balayeur fait un tas / le vent fait le reste
@@ -89,7 +89,7 @@ export const autumn = [
       sandale au placard
     `,
     middles: `
-      le cartable est trop grand d'un an
+      le cartable a pris dix ans
       septembre a des cahiers neufs
       un marron au fond du sac
     `,
@@ -97,7 +97,7 @@ export const autumn = [
       cartable trop neuf / la cour a changé d'odeur
       jour de la rentrée / un lacet reste défait
       septembre au bureau / un grain de sable au clavier
-      un guêpier, un fruit / septembre est encor à table
+      une guêpe, un fruit / septembre est toujours à table
     `,
     closings: `
       un cartable au dos d'un grand / rit dans l'escalier
@@ -136,7 +136,7 @@ export const autumn = [
       `,
       closings: `
         le pressoir goutte à minuit / dans le grand silence
-        l'hirondelle a quitté / le clou du garage
+        l'hirondelle a déserté / le clou du garage
         la lune au bord du pressoir / a le teint des pommes
         une guêpe et un raisin / le dernier banquet
         la lune de la moisson / tient entre deux toits
@@ -166,7 +166,7 @@ export const autumn = [
       un coing au placard / le linge a pris son parfum
     `,
     closings: `
-      un marron roule au caniveau / l'école est finie
+      un marron roule à la grille / l'école est finie
       la châtaigne au fond du sac / a percé la poche
       le marron lisse et tout neuf / m'attend au bureau
       mon oncle a trouvé des cèpes / il ne dit pas où
@@ -180,7 +180,7 @@ export const autumn = [
         grues dans le ciel gris
         vent noir de novembre
         tempête au volet
-        l'ombre avant l'heure
+        l'ombre un peu plus tôt
         corbeaux sur le chaume
         un volet qui bat
         champ sous le labour
@@ -200,7 +200,7 @@ export const autumn = [
         le vent d'octobre a couché / le panneau du stade
         un vol de grues passe et crie / au-dessus du gaz
         la tempête a débranché / la moitié du bourg
-        un corbeau fait l'inspection / du dernier sillon
+        un corbeau passe en revue / le dernier sillon
       `,
     },
     'rough',
@@ -208,13 +208,13 @@ export const autumn = [
   season('10-25', '11-30', {
     fragments: `
       novembre au carreau
-      pluie de novembre
+      la pluie, en novembre
       premier gel au champ
       kaki sur la branche
-      manteau de l'an passé
+      le manteau d'avant
       la nuit vient sans bruit
       châtaigne au cornet
-      réverbère à cinq heures
+      réverbère ému
     `,
     middles: `
       le kaki n'a plus de feuilles
@@ -222,8 +222,8 @@ export const autumn = [
       le premier gel prend les choux
     `,
     openings: `
-      changement d'heure / le chien dîne au même point
-      novembre au carreau / une mouche encor s'y cogne
+      l'heure a reculé / le chien dîne au même instant
+      novembre au carreau / une mouche, une, s'y cogne
       le kaki tout seul / garde un peu du grand soleil
       pluie et nuit mêlées / le bus passe, plein de lampes
       manteau du placard / un ticket d'un film d'hiver

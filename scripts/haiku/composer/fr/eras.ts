@@ -4,7 +4,7 @@ import { pool, type Pool } from '../phrase.ts'
 export const eras: Readonly<Record<Era, Pool>> = {
   shellac: pool({
     fragments: `
-      aiguille et cire
+      une aiguille en fer
       gramophone au bal
       un pavillon d'or
       la cire et la voix
@@ -17,13 +17,13 @@ export const eras: Readonly<Record<Era, Pool>> = {
       la manivelle a trois bras
     `,
     openings: `
-      aiguille et cire / la voix sort d'un grand fourneau
+      une aiguille en fer / la voix sort d'un grand fourneau
       pavillon de cuivre / un chien tourne encore autour
-      la manivelle, et / l'an quarante prend la parole
+      un tour de ressort / l'an quarante ouvre la bouche
     `,
     closings: `
       la voix sort du pavillon / avec son gravier
-      l'aiguille au bout du sillon / gratte à la porte
+      l'aiguille au bout du sillon / gratte un peu la nuit
       on remonte le ressort / et l'orchestre aussi
     `,
   }),
@@ -32,10 +32,8 @@ export const eras: Readonly<Record<Era, Pool>> = {
       la fin du sillon
       craquement, puis rien
       un saphir usé
-      face A, fauteuil
-      face B, la pluie
       disque au bord du lit
-      électrophone au sol
+      tourne-disque ouvert
       transistor au bain
       pochette en carton
       l'aiguille au bord noir
@@ -51,16 +49,16 @@ export const eras: Readonly<Record<Era, Pool>> = {
       le bras revient à sa place
     `,
     openings: `
-      le bras se pose / un petit feu de bois sec
+      le bras s'est posé / un petit feu de bois sec
       la fin du sillon / personne ne se relève
-      face A, fauteuil / face B, le même, mais tard
+      la face A, debout / la face B, sur le tapis
       transistor au bain / la mousse a pris le refrain
       pochette au carton / mon oncle y signa son nom
-      craquement, puis rien / puis la chambre pleine à craquer
+      craquement, puis rien / puis la chambre toute pleine
       un disque à l'envers / le chien penche un peu la tête
     `,
     closings: `
-      la face A est finie / nul ne se relève
+      le premier côté s'achève / nul ne se relève
       le bras se pose à tâtons / sur un feu de bois
       on souffle sur le saphir / un grain de salon
       un craquement, puis la voix / d'avant mon prénom
@@ -75,12 +73,12 @@ export const eras: Readonly<Record<Era, Pool>> = {
       cassette au soleil
       bande à demi-mot
       crayon et cassette
-      walkman au fond du car
-      face B, un blanc
+      walkman à l'école
+      un blanc, puis la voix
       touche enfoncée, clac
       un souffle de bande
       top cinquante, écran
-      cassette au stylo bleu
+      un titre au stylo
       casque en mousse orange
       bande emmêlée, zut
     `,
@@ -93,19 +91,19 @@ export const eras: Readonly<Record<Era, Pool>> = {
     `,
     openings: `
       crayon et cassette / on remonte l'an passé
-      cassette au soleil / la voix gondole un peu, tant mieux
-      walkman au fond du car / la pile ralentit l'air
+      cassette au soleil / la voix gondole, et c'est mieux
+      walkman à l'école / la pile ralentit l'air
       un souffle de bande / et l'on retient son doigt, là
-      face B, un blanc / ma sœur éternue en bas
+      un blanc, puis la voix / de ma sœur qui crie à table
       un stylo bleu, cinq / cœurs sur l'étui, tous percés
     `,
     closings: `
       un crayon dans la cassette / rembobine un soir
       la bande a pris au couplet / la voix de ma sœur
-      au dos de l'étui, des cœurs / au stylo-bille bleu
-      le walkman ralentit l'air / fin de pile, fin d'août
+      au dos de l'étui, des cœurs / au gros stylo bleu
+      le walkman ralentit l'air / puis l'air s'endormit
       la touche saute, et la chambre / a l'air d'un décor
-      on s'est passé la cassette / jamais l'adresse
+      on s'est passé la cassette / et jamais un mot
     `,
   }),
   cd: pool({
@@ -115,23 +113,23 @@ export const eras: Readonly<Record<Era, Pool>> = {
       livret au soleil
       disque en arc-en-ciel
       baladeur au lit
-      rayure au morceau trois
-      le tiroir s'ouvre, bzz
+      rayure au refrain
+      un tiroir qui s'ouvre
       boîtier sans son disque
       piste après la fin
       trois disques au sol
     `,
     middles: `
       le laser saute un couplet
-      un disque pend au cerisier
+      un disque pend au prunier
       le livret a pris un pli
       un tiroir avale un disque
-      le boîtier craque au pouce
+      le boîtier craque un matin
     `,
     openings: `
       boîtier fendu, bleu / on n'a plus que la pochette
       le laser hésite / au mot même où tu hésites
-      disque au rétroviseur / l'arc-en-ciel fait le tour
+      disque au cerisier / un arc-en-ciel fait le tour
       baladeur au lit / un saut à chaque tournant
       livret déplié / on lit à deux les mercis
       piste après la fin / dix minutes, puis un rire
@@ -150,29 +148,29 @@ export const eras: Readonly<Record<Era, Pool>> = {
       fil blanc, deux oreilles
       écouteur perdu
       un fil, deux oreilles
-      lecteur au fond du jean
-      tout en mode aléatoire
+      lecteur dans la poche
+      hasard des chansons
       barre à moitié pleine
       casque au bout d'un nœud
       mille airs dans la poche
-      molette et pouce
+      la molette, un clic
     `,
     middles: `
       un fil unit deux oreilles
-      le pouce a tourné la molette
+      le pouce tourne à rebours
       un nœud dort au fond du jean
       la barre avance à pas lents
     `,
     openings: `
       un fil, deux oreilles / on marche à la même allure
-      lecteur au fond du jean / il a fait aussi la machine
+      lecteur dans la poche / il a fait une lessive
       écouteur perdu / la moitié du chœur aussi
       le hasard choisit / encore ce soir la même
       un nœud dans le fil / le temps d'un morceau, dix doigts
     `,
     closings: `
-      un fil relie au fond du bus / deux têtes qui dorment
-      le pouce a fait mille tours / pour la même chanson
+      un fil au fond du bus joint / deux têtes qui dorment
+      le pouce a fait mille tours / pour le même chant
       on défait le nœud du fil / le quai se remplit
       un écouteur à chacun / la moitié du chœur
       le lecteur est mort, je crois / au même refrain
@@ -201,14 +199,14 @@ export const eras: Readonly<Record<Era, Pool>> = {
       téléphone au bol / il fait un peu mieux la basse
       écran sur la table / la voix sort entre deux miettes
       un son sans objet / la poussière est pour nous seuls
-      réseau perdu, bois / on finit l'air a capella
-      l'enceinte au jardin / le merle a mis le bouton rouge
+      réseau perdu, bois / on finit l'air à mi-voix
+      l'enceinte au jardin / le merle attend qu'on l'éteigne
     `,
     closings: `
       l'écran s'éteint, le salon / garde la chanson
-      le téléphone au saladier / fait un bel orchestre
-      l'application nous propose / un air qu'on savait
-      le train perd un peu le réseau / moi, le fil du chant
+      téléphone au saladier / tout l'orchestre y tient
+      le téléphone propose / un air qu'on savait
+      le tunnel coupe la voix / on chante à sa place
       un cœur rouge au bout du pouce / le lait a bouilli
     `,
   }),

@@ -11,8 +11,8 @@ export const jazz = pool({
     saxo dans la nuit
     club au fond d'un puits
     swing à pas de chat
-    un accord en biais
-    cymbale au ralenti
+    un accord penché
+    cymbale endormie
     trois notes, un blanc
     la basse à pas lents
     jam après minuit
@@ -27,7 +27,7 @@ export const jazz = pool({
     la basse arpente la nuit
     le saxo cherche une porte
     un balai frotte la peau
-    la trompette a mis sa sourdine
+    la trompette a sa sourdine
     la note bleue a bougé
     le solo prend l'escalier
     un glaçon fait la cymbale
@@ -39,7 +39,7 @@ export const jazz = pool({
   openings: `
     saxo à mi-voix / la fumée a son fauteuil
     la trompette hésite / et l'erreur devient le thème
-    un accord en biais / le glaçon tourne avec lui
+    un accord penché / le glaçon tourne avec lui
     le batteur balaie / un peu de pluie en cadence
     trois notes, un blanc / c'est le blanc que l'on retient
     club à moitié plein / la basse a fermé les yeux
@@ -47,7 +47,7 @@ export const jazz = pool({
     solo sans un mot / il salue avec la tempe
     deux heures au bar / un saxo ferme avec nous
     le thème est parti / un seul a gardé la clef
-    la note d'après / attend dans la main gauche
+    la note d'après / attend au creux de la main
   `,
   closings: `
     le saxo prend l'escalier / et rate une marche
@@ -56,11 +56,11 @@ export const jazz = pool({
     la basse arpente le mur / sans le réveiller
     un standard au fond du bar / le verre en fait deux
     le solo fait un détour / par la voie ferrée
-    on applaudit du bout des doigts / la note à côté
+    on applaudit sans un bruit / la note à côté
     le thème est rentré si tard / qu'on dormait, tous deux
     un accord reste au plafond / la fumée aussi
-    la sourdine a mis du velours / au cri du métal
-    un balai sur la peau blanche / et l'on baisse d'un ton
+    la sourdine a mis de l'ombre / autour de la note
+    un balai sur la peau blanche / et l'on parle bas
     le chorus va jusqu'au quai / puis revient à pied
     trois heures, le saxo range / un soupir d'étui
   `,
@@ -69,7 +69,7 @@ export const jazz = pool({
 export const blues = pool({
   fragments: `
     blues au point du jour
-    douze mesures bleues
+    douze temps tout bleus
     un accord de si
     harmonica, train
     la voix dans la gorge
@@ -80,7 +80,7 @@ export const blues = pool({
     guitare au perron
     chapeau sur l'étui
     un mi grave et lent
-    whisky au fond du verre
+    un fond de whisky
     la note qui ploie
   `,
   middles: `
@@ -93,12 +93,11 @@ export const blues = pool({
     douze mesures, un verre
   `,
   openings: `
-    un train passe au loin / l'harmonica prend le suivant
+    un train passe au loin / l'harmonica prend sa suite
     goulot sur la corde / la note a mal et sourit
-    trois accords, pas plus / et la moitié d'une vie
+    trois accords, pas plus / toute une vie y tient bien
     la voix au matin / a dormi dans son manteau
     guitare au perron / le chien sait par cœur la fin
-    douze mesures, puis / douze encor, et le jour point
     le pied sur le bois / un clou bat à contretemps
   `,
   closings: `
@@ -120,14 +119,14 @@ export const soul = pool({
     chœur au fond du cœur
     un cri, puis le chœur
     la voix sur la braise
-    cuivres en plein soleil
+    cuivre et grand soleil
     orgue au petit jour
     hanche à contretemps
     trois voix, un micro
     la main sur le cœur
     basse en caoutchouc
     talons sur le bois
-    guitare en sueur
+    guitare et satin
     un oh, puis un ah
     claquement de doigts
   `,
@@ -152,7 +151,7 @@ export const soul = pool({
     un cri, puis plus bas / un merci que rien ne presse
   `,
   closings: `
-    les cuivres au coin de la rue / redressent les dos
+    les cuivres au coin du square / redressent les dos
     ma mère au fond du couloir / danse avec un drap
     la basse a mis des ressorts / au bout du trottoir
     la voix se brise au bon mot / le chœur la ramasse
@@ -170,11 +169,11 @@ export const reggae = pool({
     l'accord à côté
     écho dans l'écho
     contretemps au port
-    basse et lumière
+    basse et plein soleil
     un mur de caissons
     l'orgue à petits bonds
     dub au fond du puits
-    rude basse, et vent doux
+    rude basse, air doux
     cuivre au loin, écho
     la caisse a un trou
     skank au bord du quai
@@ -182,7 +181,7 @@ export const reggae = pool({
   `,
   middles: `
     la basse marche en sandales
-    l'écho revient sans se presser
+    l'écho rentre à pas de chat
     le contretemps prend son bain
     un caisson masse la rue
     la guitare a mis du jeu
@@ -194,7 +193,7 @@ export const reggae = pool({
     contretemps au port / la grue hoche un peu la tête
     l'écho dans l'écho / on oublie un mot sur deux
     caisson sur la place / les pavés ont du ressort
-    un accord, à côté / juste à l'endroit qu'il fallait
+    l'accord à côté / juste à l'endroit qu'il fallait
     l'orgue à petits bonds / un chien traverse au bon temps
   `,
   closings: `
@@ -202,7 +201,7 @@ export const reggae = pool({
     un caisson gros comme un bus / masse le quartier
     l'écho part au fond du port / revient tout salé
     l'accord tombe après le temps / on l'attend, c'est bon
-    un vélo passe au ralenti / la chaîne en cadence
+    un vélo passe à pas d'homme / la chaîne en cadence
     la caisse tombe en un puits / d'où sort un oiseau
     on balance à contretemps / la tête et la clef
   `,

@@ -3,13 +3,13 @@ import { pool } from '../phrase.ts'
 export const disco = pool({
   fragments: `
     boule au plafond noir
-    paillette au lavabo
+    paillette au bureau
     corde et charleston
     cuivres en satin
     basse en escalier
-    talons au vestiaire
+    talons à la main
     piste à carreaux bleus
-    sueur et satin
+    satin et fumée
     néon rose au bar
     un pas sur deux temps
     taxi, fin de nuit
@@ -18,7 +18,7 @@ export const disco = pool({
   `,
   middles: `
     la boule a semé la piste
-    la basse monte un escalier
+    la basse monte un étage
     un talon tient la mesure
     on danse avec le porteur
     la nuit brille au ras du sol
@@ -27,9 +27,9 @@ export const disco = pool({
   `,
   openings: `
     boule au plafond noir / chacun reçoit son éclat
-    la basse en satin / la cuisine a sa piste
+    la basse en satin / la cuisine est une piste
     un talon cassé / on finit la nuit pieds nus
-    paillette au lavabo / hier soir n'est pas parti
+    paillette au lavoir / la nuit n'est pas repartie
     piste à moitié vide / un monsieur danse à lui seul
     deux heures, taxi / le refrain monte à l'arrière
   `,
@@ -37,10 +37,10 @@ export const disco = pool({
     la boule tourne à midi / au-dessus du seau
     une paillette au bureau / trahit mon mardi
     on danse au milieu du bus / à peine, des doigts
-    le vestiaire a nos manteaux / la nuit a le reste
+    un seul manteau au crochet / la nuit a le reste
     la basse en escalier d'or / descend à la gare
     on passe la serpillière / en pas de deux temps
-    un chœur de cordes soulève / la fin du samedi
+    un chœur de cordes soulève / la fin de la nuit
   `,
 })
 
@@ -54,10 +54,10 @@ export const electronic = pool({
     boucle au point du jour
     quatre temps, le sol
     machine au repos
-    voyant vert, voyant bleu
+    un voyant vert, seul
     parking sous la basse
     arpège en néon
-    l'aube au vestiaire
+    l'aube à la sortie
     un son sans sa source
     la ligne et le pouls
     circuit sous la lune
@@ -78,7 +78,7 @@ export const electronic = pool({
     un voyant cligne au plafond
     le son glisse au ras du mur
     la ville entière est en boucle
-    un souffle ouvre le filtre
+    un souffle ouvre un peu le filtre
     le néon compte à mi-voix
   `,
   openings: `
@@ -99,13 +99,13 @@ export const electronic = pool({
     un synthé tient dans la nuit / la vitre et la ville
     le métro file en cadence / avec le morceau
     la basse ouvre sous le sol / un autre escalier
-    l'aube attend au vestiaire / avec nos manteaux
+    l'aube attend à la sortie / avec nos manteaux
     la machine a deux boutons / dont un pour la pluie
     un arpège au bout du quai / compte les fenêtres
     le filtre ouvre, on voit la mer / au fond du parking
     un voyant cligne au salon / à qui parle-t-il
     la boucle a repris le bus / jusqu'au dépôt bleu
-    le son s'arrête, et l'on entend / la rue applaudir
+    plus un son, et l'on entend / la pluie applaudir
     un robot fredonne un mot / qu'on croyait à nous
     on danse à demi dans l'ombre / avec les manteaux
     le périph au petit jour / bat à cent vingt coups
@@ -131,21 +131,21 @@ export const latin = pool({
     tambours dans la rue
     le tango du chat
     maracas au bar
-    trottoir en vagues noires
+    un trottoir en vagues
   `,
   middles: `
-    la guitare a pieds nus
+    la guitare avance à peine
     le nylon parle à la mer
     la voix pose un doigt sur l'eau
     un surdo bat sous la peau
     la hanche a su la première
-    le sable entre au salon
+    le sable est dans la chanson
     l'accord prend un peu le large
     un pas glisse, un pas revient
     la samba lave à grande eau
   `,
   openings: `
-    la voix si basse / qu'on entend fondre un glaçon
+    la voix presque tue / on entend fondre un glaçon
     guitare au hamac / un accord pour deux orteils
     pandeiro au loin / le bus a des castagnettes
     samba dans la cour / l'eau du seau danse avec nous
@@ -153,7 +153,7 @@ export const latin = pool({
     nylon et vent doux / la chemise est à moitié
     on danse à côté / du temps, là où c'est meilleur
     murmure au balcon / la mer en bas dit la suite
-    le tango finit / nos genoux parlent encor
+    le tango finit / nos genoux parlent tout seuls
   `,
   closings: `
     la guitare à peine, à peine / un rideau s'en va
@@ -185,13 +185,13 @@ export const african = pool({
     chant d'une autre rue
   `,
   middles: `
-    la kora verse à l'ombre
+    la kora verse un peu d'ombre
     un tambour parle au tambour
-    la guitare a du sable aux doigts
+    la guitare a bu du sable
     le chœur répond, puis le sol
     le balafon court sous l'eau
     une voix porte un grand seau
-    on tape des mains sans compter
+    on bat des mains sans compter
   `,
   openings: `
     kora sous l'auvent / chaque corde a son oiseau

@@ -13,44 +13,44 @@ export const rock = pool({
     basse au fond du bus
     un chœur dans l'auto
     batteur en retard
-    jean troué au genou
+    jean troué, pieds nus
     pont, refrain, silence
     la corde a cassé
     guitare au genou
     la voix sur le fil
     cheveux dans le vent
-    un ongle sur la corde
+    un ongle, une corde
     trois gars au garage
     feu rouge et refrain
-    la route à fond d'ampli
+    la route, à tue-tête
     concert au hangar
-    lumière à contre-jour
+    spot à contre-jour
     larsen, puis plus rien
     blouson sur le dos
   `,
   middles: `
-    la basse a réveillé l'évier
+    la basse réveille un verre
     un riff passe par la cour
     l'ampli bourdonne au salon
     mon genou bat la mesure
     le refrain connaît la route
-    le batteur compte jusqu'à quatre
+    le batteur compte à voix haute
     la guitare a pris la pluie
     l'accord tient, la vitre aussi
     on monte un peu le volume
     le solo prend un virage
     le voisin bat la mesure
-    la voix s'use et tient encor
+    la voix s'use et tient pourtant
     un larsen traverse l'air
     la guitare entre à pas lourds
   `,
   openings: `
-    l'ampli chauffe encor / un accord reste dans l'air
-    trois accords, et puis / la rue a l'air plus grande
+    l'ampli chauffe à blanc / un accord reste dans l'air
+    trois accords, et puis / la rue a l'air bien plus grande
     le solo commence / on oublie un peu le feu
     un riff au garage / le frigo bat la mesure
-    guitare au genou / on cherche encor cet accord
-    la basse arrive / avant le reste du groupe
+    guitare au genou / on cherche en vain cet accord
+    la basse est ici / avant le reste du groupe
     mon frère au batteur / répond avec deux crayons
     refrain à fond, nuit / le tableau de bord tout bleu
     la corde a cassé / on termine en fa sans elle
@@ -74,10 +74,10 @@ export const rock = pool({
     on joue à fond, sans ampli / devant le miroir
     le batteur a deux crayons / et l'heure d'anglais
     la chanson prend le virage / un peu large aussi
-    un accord au bout du couloir / quelqu'un a seize ans
-    l'ampli éteint tient encor / un peu de chaleur
+    au bout du couloir, l'accord / de quelqu'un d'ado
+    l'ampli éteint garde en lui / un peu de chaleur
     trois accords sur le trottoir / la monnaie au fond
-    la route, et puis ce refrain / qui passait hier soir
+    la route, et puis ce refrain / d'un été lointain
     on rentre à pied du concert / un sifflet au fond
   `,
 })
@@ -116,11 +116,11 @@ export const metal = pool({
     la voix gronde au fond du puits
   `,
   openings: `
-    un riff lourd, très bas / la cuillère en tremble encor
+    un riff lourd, très bas / la cuillère en tremble un peu
     le cri prend la salle / un ado sourit aux anges
     double grosse caisse / la vitre a peur pour ses joints
     mur d'amplis, nuit noire / on sent le son dans ses os
-    riff en ré grave / un camion passe et s'excuse
+    riff en ré très grave / un train passe et s'en excuse
     l'ampli à onze heures / le voisin croit à l'orage
     le solo, d'un trait / entaille un bout de plafond
     la nuit tout en noir / même nos t-shirts ont froid
@@ -130,11 +130,11 @@ export const metal = pool({
   closings: `
     un riff lourd passe au plafond / le lustre a dit oui
     le cri sort du haut-parleur / et le chat du lit
-    la basse a pris l'escalier / marche après marche
+    la basse a pris l'escalier / une marche, et l'autre
     un mur de sons, puis plus rien / l'oreille a neigé
     le tambour frappe à la porte / et puis l'enfonça
     on hoche à deux dans l'auto / la tête et le chien
-    le riff creuse, creuse encor / jusqu'au roc tout nu
+    le riff creuse et creuse encore / jusqu'au roc tout nu
     l'ampli gronde au sous-sol noir / un chien lui répond
     au fond du cri, si l'on tend / l'oreille, un oiseau
     ma tante en fer et en laine / aime aussi ce cri
@@ -146,7 +146,7 @@ export const metal = pool({
 export const punk = pool({
   fragments: `
     trois accords, un cri
-    deux minutes à fond
+    à fond, pied au sol
     épingle au revers
     crête au fond du bus
     cave à deux sorties
@@ -155,7 +155,7 @@ export const punk = pool({
     blouson plein de clous
     ampli à l'envers
     tract au mur humide
-    pas d'intro, pas d'outro
+    ni pont ni solo
     l'accord mal barré
     bière au fond du van
     un refrain craché
@@ -172,14 +172,14 @@ export const punk = pool({
   openings: `
     un, deux, trois, et hop / la chanson est déjà loin
     trois accords, un mur / et l'envie de le repeindre
-    deux minutes à fond / le thé n'a pas refroidi
+    la minute est bue / le thé n'a pas refroidi
     la crête au guichet / la dame aussi fut punk, tiens
     épingle au revers / il tient la porte aux grands-mères
     cave à vingt degrés / le plafond sue avec nous
-    la voix dérape / on comprend un mot sur dix
+    la voix a cassé / on comprend un mot sur dix
   `,
   closings: `
-    deux minutes et puis s'en va / mais la porte bat
+    fini avant le refrain / mais la porte bat
     un pavé lancé en l'air / retombe en chanson
     on saute à cinq dans la cave / l'ampoule a sauté
     le slogan s'efface au mur / pas dans mon oreille
@@ -201,34 +201,34 @@ export const hiphop = pool({
     rime au bout du quai
     flow au saut du lit
     micro dans le poing
-    deux platines, un feu
+    deux disques au sol
     vinyle à rebours
     boucle à l'infini
-    le hall pour studio
-    rime au dos du ticket
+    le hall pour micro
+    rime sur un bout
     casque au fond du bus
     craquement, puis flow
   `,
   middles: `
     la boucle a repris le hall
-    un mot tombe, un mot rebondit
+    un mot tombe, un autre saute
     le beat porte un sac trop lourd
     la rime attend au feu rouge
     un scratch griffe un peu la nuit
     la basse allume un balcon
     le flow descend l'escalier
-    un vieux sample a pris la pluie
+    un vieux cuivre entre en boitant
   `,
   openings: `
-    la boucle, encor, et / chaque mot a changé d'air
+    la boucle, une fois / chaque mot a changé d'air
     beat au bas des tours / un balcon hoche la tête
-    scratch au fond du hall / l'ascenseur est en panne
+    scratch au fond du hall / l'ascenseur est mort, tant mieux
     un mot, puis un mot / la rime arrive à pied sec
     casque au fond du bus / mes lèvres font tout le texte
-    deux platines, trois mains / la nuit passe à rebours
+    deux plateaux, trois mains / la nuit repasse à rebours
     un vieux disque tourne / un gamin pose dessus
     basse au pied du bloc / les pigeons changent de toit
-    le flow sans un trou / on respire avec du retard
+    le flow sans un trou / on respire un peu plus tard
   `,
   closings: `
     la rime au bout du trottoir / attend le feu vert
@@ -236,7 +236,7 @@ export const hiphop = pool({
     un scratch, et le vieux refrain / recule d'un pas
     le beat tient debout tout seul / au bas de chez nous
     il rappe au fond du bus vide / le chauffeur l'entend
-    une cassette au fond du sac / un couplet de nuit
+    la cassette au fond du sac / un couplet de nuit
     au dos du ticket de caisse / trois rimes, du lait
     la basse au loin, une auto / puis le bloc se tait
     un mot juste, et tout le hall / oublia l'hiver

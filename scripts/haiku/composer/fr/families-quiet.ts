@@ -35,7 +35,7 @@ export const ambient = pool({
   `,
   closings: `
     un son s'étend dans la chambre / comme un chat, sans poids
-    la note a fondu si bien / qu'on l'entend encor
+    la note a fondu si bien / qu'on l'entend toujours
     on écoute si longtemps / que le mur respire
     un accord passe au plafond / à pas de poussière
     le disque est fini, je crois / ou bien c'est la pluie
@@ -46,7 +46,7 @@ export const ambient = pool({
 
 export const folk = pool({
   fragments: `
-    guitare au coin du feu
+    guitare au grenier
     la voix sans micro
     corde et bois de pin
     un chant d'autrefois
@@ -59,11 +59,11 @@ export const folk = pool({
     l'archet et le vent
     un doigt sur la corde
     chant à deux, mi-voix
-    ballade en hiver lent
+    ballade à pas lents
     la corde et le souffle
   `,
   middles: `
-    la guitare a l'âge du banc
+    la guitare est un vieux banc
     un doigt hésite au refrain
     la voix ne pèse qu'un pas
     le bois se souvient du bois
@@ -75,7 +75,7 @@ export const folk = pool({
     la voix sans micro / on entend aussi la chaise
     six cordes, un banc / la rivière a son couplet
     guitare au perron / un moustique écoute, exprès
-    un chant d'autrefois / que ma mère avait faux, exprès
+    un chant d'autrefois / que ma mère chantait faux
     le doigt sur la corde / un petit bruit de chemin
     ballade à mi-voix / le chien prend toute la place
     chanson sans refrain / on la suit jusqu'au portail
@@ -100,22 +100,22 @@ export const country = pool({
     pick-up au fossé
     route à deux couleurs
     un banjo trop gai
-    café, station vide
+    café, pompe à sec
     bottes sur le seuil
     motel à minuit
     train de marchandises
-    violon de bal
+    un crincrin de bal
   `,
   middles: `
     la route a pris le couplet
     l'acier pleure au bord du bar
-    un camion double la nuit
+    un poids lourd double la nuit
     le chapeau garde la chaise
     un banjo court sous la pluie
     la voix traîne un peu ses bottes
   `,
   openings: `
-    route à l'infini / le pare-brise a la peau dure
+    route à l'infini / le poste n'a plus qu'un psaume
     chapeau sur le lit / il chante qu'il est parti
     l'acier ploie, très lent / le café n'a plus de fond
     banjo sous l'auvent / la poule suit la cadence
@@ -124,7 +124,7 @@ export const country = pool({
   `,
   closings: `
     la chanson roule à cent dix / le chien, vitre ouverte
-    un cow-boy de la Beauce / attend son café
+    un cow-boy du Loir-et-Cher / attend son café
     l'acier ploie au bord des larmes / puis demande un verre
     le néon perd une lettre / la voix tient la note
     un banjo court en avant / les bottes le suivent
@@ -146,8 +146,8 @@ export const classical = pool({
     allegro, balai
     la flûte au matin
     un accord de cuivres
-    adagio, tard
-    quatuor, soir bleu
+    lent, presque arrêté
+    quatre archets, soir bleu
     clavecin de pluie
   `,
   middles: `
@@ -171,14 +171,14 @@ export const classical = pool({
     le chœur dans la nef / un pigeon cherche sa voix
   `,
   closings: `
-    l'archet reste encor en l'air / la salle respire
+    l'archet reste un peu en l'air / la salle respire
     un voisin fait ses arpèges / je rate un gâteau
     la fugue a pris l'escalier / à quatre, puis six
     les cuivres ouvrent la nef / un moineau s'envole
-    le chef d'orchestre au feu rouge / dirige un essuie-glace
+    au feu rouge un homme seul / dirige un orchestre
     le silence avant le la / cent chaises se calment
-    la flûte a passé la tête / entre deux nuages
-    on applaudit trop tôt, pardon / le hautbois sourit
+    la flûte a passé la tête / entre les rideaux
+    on applaudit bien trop tôt / le hautbois sourit
     l'alto parle à la fenêtre / d'un air de rideau
   `,
 })

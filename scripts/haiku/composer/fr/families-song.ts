@@ -12,11 +12,11 @@ export const pop = pool({
     mélodie à clef
     oh oh dans l'auto
     claquement de mains
-    refrain du samedi
+    refrain du mardi
     un air dans la tête
     synthé rose et bleu
     la chanson du bus
-    deux voix, un casque
+    deux voix, un micro
     le pont, puis le ciel
     chanson au guichet
     fredon sur le quai
@@ -37,19 +37,19 @@ export const pop = pool({
   openings: `
     refrain sous la douche / le savon tombe au bon temps
     un air dans la tête / à la caisse on est trois, tiens
-    trois minutes, dix / assez pour tout lui pardonner
+    trois minutes, dix / on pardonne à l'univers
     chanson de parking / on finit avant d'entrer
     oh oh dans l'auto / l'enfant sait tous les couplets
     le pont, puis le ciel / le balai lâche son manche
-    un refrain d'hier / remet ma main dans la tienne
+    un très vieux refrain / remet ma main dans la tienne
     claquement de mains / le pigeon prend ça pour lui
-    au rayon du lait / un monsieur fait le deuxième chœur
-    deux voix, un casque / un fil en moins, on se penche
-    on rit, on refait / tout le refrain d'une seule voix
+    au rayon du lait / un monsieur monte à la tierce
+    deux têtes, un fil / pour la même chanson, tiens
+    on rit, on refait / tout le refrain, pire encore
   `,
   closings: `
-    le refrain prend l'ascenseur / deux étages trop haut
-    un air me suit jusqu'au pain / la boulangère aussi
+    le refrain prend l'ascenseur / et monte trop haut
+    un air me suit jusqu'au pain / on est deux en caisse
     on chante à fond dans l'auto / le feu passe au vert
     la chanson finit trop tôt / on reste au parking
     un couplet fait la vaisselle / je tiens le torchon
@@ -58,8 +58,8 @@ export const pop = pool({
     elle a seize ans tout le temps / que dure un refrain
     l'air revient sous le shampoing / avec d'autres mots
     on attend l'ascenseur, pop / un pied nous trahit
-    la chanson du mois d'avant / sent encor la mer
-    au rayon des yaourts, deux voix / le même refrain
+    la chanson du mois d'avant / sent toujours la mer
+    au rayon du lait, deux voix / le même refrain
   `,
 })
 
@@ -76,7 +76,7 @@ export const chanson = pool({
     chanson sans chapeau
     rideau rouge et main
     un mot pour un autre
-    paroles au crayon
+    couplet au crayon
     la voix roule un r
     bistrot, fin du jour
     un vers au marché
@@ -88,15 +88,15 @@ export const chanson = pool({
     la rime a mis son chapeau
     on sait tous les mots, sauf un
     le refrain boit au comptoir
-    la rue entre en trois temps
-    un couplet paye à boire
+    la rue entre en pas de valse
+    un couplet offre un café
   `,
   openings: `
     valse au coin du bar / la chaise a gardé ton pas
     un mot sur la nappe / un rond de vin le souligne
-    la voix roule un r / le bistrot se redresse
+    la voix roule un r / le bistrot dresse l'oreille
     accordéon, pluie / la rue a mis ses bas noirs
-    paroles au crayon / la gomme a gardé l'amour
+    couplet au crayon / la gomme a gardé l'amour
     on sait le refrain / nos verres savent la suite
     rideau rouge et main / la chanson n'a pas de poche
     refrain de trottoir / un balai bat la mesure
@@ -109,7 +109,7 @@ export const chanson = pool({
     un vieux refrain sur la nappe / la tache a pâli
     ma grand-tante a tous les mots / mais plus le prénom
     la valse est sortie à pied / par la porte bleue
-    il dit l'amour au présent / l'addition aussi
+    il dit l'amour au présent / et commande un thé
     on se tait pour le couplet / qu'aimait le voisin
   `,
 })
@@ -118,11 +118,11 @@ export const soundtrack = pool({
   fragments: `
     générique, soir
     un thème, un visage
-    cordes, plan large
+    cordes, puis la mer
     fondu, puis la pluie
     salle au noir complet
     siège au dernier rang
-    thème et pop-corn
+    un thème, un baiser
     l'écran, puis la rue
     poursuite au salon
     travelling, vent doux
@@ -134,13 +134,13 @@ export const soundtrack = pool({
     les cordes savent la fin
     un cor ouvre un grand rideau
     la rue a l'air d'un décor
-    on reste au générique
+    on reste assis jusqu'au bout
     sans l'image on voit mieux tout
     les cuivres font le désert
   `,
   openings: `
     un thème, un visage / la salle a pris sa couleur
-    cordes, plan large / la cuisine a l'horizon
+    cordes, puis la mer / la cuisine a l'horizon
     fondu, puis la pluie / on cherche en vain son manteau
     poursuite au salon / l'aspirateur prend l'avance
     un film sans l'image / le plafond tient tous les rôles
@@ -167,7 +167,7 @@ export const unknown = pool({
     un air sans son nom
     deux tasses, un air
     musique au jardin
-    l'oreille au mur
+    l'oreille à la porte
     un air dans le noir
     la chambre en musique
     musique à mi-voix
@@ -190,8 +190,8 @@ export const unknown = pool({
     un disque, un fauteuil / le chat choisit la pochette
     un air sans son nom / on l'appelle ici mardi
     musique à mi-voix / la soupe aussi bat tout bas
-    l'oreille au mur / le voisin a du bon goût
-    on monte le son / le jardin fait un pas vers nous
+    l'oreille à la porte / le voisin a très bon goût
+    on monte le son / le jardin s'avance un peu
     pochette au soleil / un pouce y a mis sa trace
     deux tasses, un air / on ne dit plus rien d'utile
     un air, et la chambre / a retrouvé ses dix ans
@@ -204,7 +204,7 @@ export const unknown = pool({
     on rallume à la fin seule / chacun son fauteuil
     un air remet dans la cour / un vélo d'enfant
     la main suspend le torchon / le temps d'un accord
-    on a mis sur le canapé / la pochette et nous
+    on a mis au coin du lit / la pochette et nous
     un air, un seul, et la pièce / a gagné un mur
   `,
 })

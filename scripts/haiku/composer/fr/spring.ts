@@ -16,10 +16,10 @@ export const spring = [
       talus plein de fleurs
       premier thé dehors
       rideau qui respire
-      un pinson quelque part
+      un pinson, très haut
       bourdon dans la tasse
       l'abeille au carreau
-      deux chaises au soleil
+      deux bancs au soleil
       radis sur la table
       salade au jardin
       le chant du pinson
@@ -27,13 +27,13 @@ export const spring = [
       nid dans la gouttière
     `,
     middles: `
-      un merle a pris l'antenne
+      un merle a choisi l'antenne
       on a rouvert le balcon
-      la glycine attend encor
+      la glycine attend son heure
       l'abeille a trouvé la vitre
       le vent retourne un journal
       on met deux chaises dehors
-      un merle essaie trois notes
+      un merle essaie une note
       la pluie a lavé les vitres
       on a sorti les vélos
       le voisin tond, puis renonce
@@ -51,8 +51,8 @@ export const spring = [
       le vélo grinçait / on l'a mis au soleil neuf
       un bourdon se cogne / au carreau, puis au printemps
       herbe au bord du quai / le train omnibus a l'heure
-      linge au vent de mai / deux chemises font connaissance
-      le soir dure un peu / on joue encor dans la cour
+      linge au vent de mai / ta chemise invite un drap
+      le soir dure un peu / on joue au seau dans la cour
       pissenlits soufflés / la pelouse a tout reçu
       talus du printemps / un lapin, puis sa rumeur
       le voisin du bas / met sa tortue au soleil
@@ -60,11 +60,11 @@ export const spring = [
     `,
     closings: `
       un merle essaie une phrase / puis la recommence
-      on a mis la table dehors / pour deux, puis pour cinq
+      on a mis dehors la table / pour deux, puis pour cinq
       le chat dort sur le capot / tiédi du matin
       le store est enfin baissé / chez le boulanger
       la pluie a fait du jardin / un bruit de papier
-      mon voisin parle aux tomates / pas encor plantées
+      mon voisin parle aux tomates / qu'il va mettre en terre
       un bourdon entre au bureau / et fait le tour, seul
       on entend par la fenêtre / un enfant compter
       le rideau prend tout le vent / et le rend, tout doux
@@ -75,7 +75,7 @@ export const spring = [
       un escargot prend la rue / à l'heure de pointe
       l'eau du toit s'arrête au bord / et tombe à regret
       dans la cour, un ballon mou / attend l'an dernier
-      les tulipes du rond-point / montent la garde
+      les tulipes du rond-point / au garde-à-vous, presque
     `,
   }),
   season(
@@ -100,13 +100,13 @@ export const spring = [
       openings: `
         grêle en plein soleil / le ciel ne sait plus choisir
         vent d'avril au port / un drapeau claque et s'effile
-        giboulée, on court / jusqu'au porche d'en face
+        giboulée, on court / sous le porche du notaire
         le vent a couché / la barrière et le panneau
       `,
       closings: `
         la grêle a pris le parking / pour un gros tambour
         le vent de mars a volé / la bâche au voisin
-        un parapluie retourné / salue au carrefour
+        un parapluie retourné / salue un taxi
         l'orage a pris le printemps / par le col, d'un coup
       `,
     },
@@ -121,8 +121,8 @@ export const spring = [
         bourgeon sur le bois
         primevère au bois
         un crocus debout
-        violette au fossé
-        chatons de noisetier
+        coucou au fossé
+        chatons du noyer
       `,
       middles: `
         la jonquille a percé l'herbe
@@ -137,7 +137,7 @@ export const spring = [
       `,
       closings: `
         le bourgeon du marronnier / colle au bout du doigt
-        on offre à la gardienne / la jonquille en trop
+        on donne à notre voisine / la jonquille en trop
         un crocus a pris racine / au bord du parking
         la jonquille au pot d'étain / boit toute la nuit
       `,
@@ -154,16 +154,16 @@ export const spring = [
         fleurs de cerisier
         un poirier tout blanc
         prunier sur la cour
-        pluie et pétales blancs
+        des pétales blancs
       `,
       middles: `
-        un cerisier perd ses pétales
+        le cerisier perd la tête
         un pétale au pare-brise
         le cerisier s'est vidé
         le poirier tremble, tout blanc
       `,
       openings: `
-        cerisier en fleur / on parle un ton moins haut
+        cerisier en fleur / on parle un ton en dessous
         le poirier tout blanc / une échelle y fait la sieste
         un pétale au seuil / puis cent, puis le vent se tait
         fleurs de cerisier / l'ouvrier dort sur son banc
@@ -172,7 +172,7 @@ export const spring = [
         un pétale a pris le bus / sur un bonnet bleu
         le cerisier du parking / neige à petits coups
         on balaie autour du banc / les fleurs, pas le chat
-        sous le cerisier, la moto / n'est plus tout à elle
+        sous le cerisier, l'auto / n'est plus tout à nous
       `,
     },
     'soft',
@@ -195,7 +195,7 @@ export const spring = [
       `,
       openings: `
         coucou dans le bois / on a deux sous dans la poche
-        l'hirondelle entre / au garage, un clou lui plaît
+        l'hirondelle est là / au garage, un clou lui plaît
         le coucou s'est tu / le bois n'a plus de milieu
         têtard au bocal / l'enfant lui donne un prénom
       `,
@@ -203,7 +203,7 @@ export const spring = [
         l'hirondelle a retrouvé / le clou du garage
         le coucou compte à mi-voix / l'argent du voisin
         une hirondelle a signé / tout en bas du ciel
-        deux hirondelles au fil noir / et puis la troisième
+        l'hirondelle au fil est seule / puis ne l'est plus guère
       `,
     },
     'soft',
@@ -227,14 +227,14 @@ export const spring = [
       `,
       openings: `
         lilas sur le mur / on en vole, on en rend presque
-        odeur de lilas / la concierge a laissé ouvert
+        odeur de lilas / la concierge ouvre la porte
         la glycine en fleur / on rentre chez soi courbé
         bouquet de lilas / le seau tremble à chaque pas
       `,
       closings: `
         le lilas du cimetière / passe aussi le mur
         la glycine a retenu / le facteur, un temps
-        un lilas blanc, un lilas mauve / la même eau du seau
+        lilas blanc, puis lilas mauve / dans la même eau claire
         on respire un lilas noir / de pluie et de nuit
       `,
     },
@@ -254,7 +254,7 @@ export const spring = [
         muguet au café / un seul brin pour vingt clients
       `,
       closings: `
-        un brin de muguet sourit / au fond d'un verre
+        un brin de muguet se penche / vers le téléphone
         on vend du muguet mouillé / au pied du métro
       `,
     },
@@ -268,7 +268,7 @@ export const spring = [
         coquelicots, mur
         un coquelicot
         fraises du marché
-        acacia en fleur
+        tilleuls, miel dans l'air
         rosier sur le mur
         pivoine au salon
         martinets le soir

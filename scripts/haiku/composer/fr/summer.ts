@@ -3,7 +3,7 @@ import { season } from '../season.ts'
 export const summer = [
   season('06-10', '08-31', {
     fragments: `
-      volets à demi clos
+      volets demi-clos
       l'été sur le toit
       un pas sur l'asphalte
       melon sur la table
@@ -22,7 +22,7 @@ export const summer = [
       glaçon dans le thé
       l'asphalte à midi
       un lézard au mur
-      le pouls d'un ventilo
+      un ventilateur
       tongs au bord du lit
       marée basse au port
       un transat vacant
@@ -33,8 +33,8 @@ export const summer = [
       la mouche a choisi la vitre
       le glaçon craque en son verre
       on dort fenêtres ouvertes
-      un chat fond sur le carrelage
-      le volet coupe en deux l'été
+      un chat fond sur le carreau
+      le volet coupe l'été
       on mange à minuit dehors
       on a tiré les volets
       le goudron garde nos pas
@@ -43,11 +43,11 @@ export const summer = [
       le figuier prête son ombre
     `,
     openings: `
-      volets à demi clos / un trait d'or barre la chambre
+      volets demi-clos / un trait d'or barre la chambre
       midi sur le mur / un lézard n'a pas d'avis
       la plage à sept heures / un seau garde un peu de mer
       melon sur la table / le couteau fait un bruit frais
-      nuit sans un souffle / on partage un ventilo
+      la nuit sans un souffle / on partage un ventilo
       l'été dans la cour / un voisin rit, puis s'endort
       sable au fond du sac / un ticket de l'an dernier
       un moustique, un seul / on a rallumé trois fois
@@ -67,7 +67,7 @@ export const summer = [
       un glaçon fond dans le verre / un bateau s'en va
       le chat choisit le carreau / le plus froid du sol
       on a mis l'eau dans le seau / les pieds dans la nuit
-      le noyau de la cerise / part à sept mètres
+      le noyau de la cerise / part chez le voisin
       un enfant remplit la mer / à petits seaux bleus
       les volets mi-clos tamisent / un chien et la rue
       on cherche l'ombre à midi / on trouve un tilleul
@@ -145,7 +145,7 @@ export const summer = [
     '07-20',
     {
       fragments: `
-        cerises au panier
+        cerise à l'oreille
         foin coupé, dix heures
         l'odeur du foin sec
         le foin sous la pluie
@@ -156,19 +156,19 @@ export const summer = [
       middles: `
         le tilleul en fleur bourdonne
         un ver luisant sous la haie
-        la nuit n'arrive qu'à onze heures
+        la nuit n'arrive qu'à peine
       `,
       openings: `
-        le plus long des soirs / on voit encor la balle
+        le plus long des soirs / la balle est visible encore
         cerises au seau / deux en pendant à l'oreille
         foin coupé, dix heures / le vent en fait le récit
-        tilleul tout en fleur / le banc fait salle comble
+        tilleul tout en fleur / le banc affiche complet
         un ver luisant bat / pour une autre, au bord du pré
       `,
       closings: `
         les cerises du voisin / passent notre mur
         le foin fraîchement coupé / entre par la vitre
-        on joue encor au ballon / à dix heures du soir
+        on joue au ballon dehors / la lune en défense
         un ver luisant au talus / tient toute la nuit
       `,
     },
@@ -177,16 +177,15 @@ export const summer = [
   season('07-05', '07-20', {
     fragments: `
       flonflon sous l'auvent
-      un lampion s'éteint
       fusée au lointain
-      bal du quatorze
+      le bal des pompiers
     `,
     openings: `
-      le bal est fini / un lampion pend au platane
+      le bal est fini / l'estrade est à deux moineaux
       un feu d'artifice / et le chien sous l'escabeau
     `,
     closings: `
-      un lampion pend au platane / le bal est parti
+      sur l'estrade deux moineaux / le bal est parti
       le feu d'artifice éclate / dans l'eau du bassin
     `,
   }),
@@ -201,7 +200,7 @@ export const summer = [
         août à marée basse
         moisson, fin du jour
         un champ moissonné
-        mûres au chemin creux
+        mûres du chemin
       `,
       middles: `
         une étoile en août s'efface
@@ -210,13 +209,13 @@ export const summer = [
       `,
       openings: `
         une étoile en fuite / on a fait le même vœu
-        le champ moissonné / un héron y fait les cent pas
+        le champ moissonné / un héron y prend ses marques
         mûres au chemin / la main revient toute bleue
         le ciel du dix août / on est couchés dans le pré
       `,
       closings: `
-        on a compté trois étoiles / et deux avions, mince
-        la moisson roule en plein soir / tous phares allumés
+        on a compté trois étoiles / dont deux très douteuses
+        la moisson roule en plein soir / les phares ouverts
         on rentre à pied de la plage / août déjà plus court
         la mûre au bord du talus / tache la chanson
       `,

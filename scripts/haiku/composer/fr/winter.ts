@@ -16,14 +16,14 @@ export const winter = [
       le merle immobile
       fumée au village
       ciel gris jusqu'au soir
-      oranges au marché
+      l'orange épluchée
       un gant sur la grille
       l'hiver au carreau
       jardin sans couleur
       pull à col roulé
       deux bols, un seul plaid
       la nuit à cinq heures
-      le poêle au salon
+      le feu en hiver
       bûche au coin du feu
       l'ombre avant le soir
       nez rouge au guichet
@@ -50,10 +50,9 @@ export const winter = [
       le bus en retard / tout l'hiver dans nos deux poches
       soupe à l'oignon doux / on boit le ciel dans le bol
       un merle au balcon / il attend que je m'en aille
-      six heures, il fait noir / la boulangère éternue
       le chemin du puits / un seul arbre, et c'est l'hiver
       manteaux sur le lit / on parle en bas, à mi-voix
-      le feu prend enfin / le chat revient de nulle part
+      le feu prend enfin / le chat sort de nulle part
       un gant sur la grille / quelqu'un l'a mis là pour nous
       mardi sans soleil / l'orange au milieu du plat
       rideaux mal fermés / l'hiver a mis un doigt là
@@ -65,17 +64,17 @@ export const winter = [
     closings: `
       l'hiver a pris le jardin / sauf un rouge houx
       on attend le bus à trois / sous un parapluie
-      le chat fait le tour du poêle / puis il me pardonne
+      le chat tourne autour du feu / puis il me pardonne
       sur la chaise du facteur / un seul gant de laine
       le vent secoue un volet / chez les gens d'en face
-      on épluche une orange / le jour dure un peu
+      on épluche une autre orange / le jour dure un peu
       le voisin rentre du bois / et du noir avec
       dans la cour, le seau gelé / garde un bout de ciel
-      l'arbre nu devant l'école / attend la sonnerie
-      mes lunettes se voilent / au seuil du café
-      il fait déjà nuit dehors / le pain est encor chaud
+      l'arbre nu devant l'école / attend la sortie
+      mes lunettes toutes blanches / au seuil du café
+      il fait déjà nuit dehors / le pain fume au sac
       un corbeau sur le grand pré / et puis rien du tout
-      ma tante a mis le couvert / près du radiateur
+      ma tante a mis le couvert / tout contre le feu
       le facteur souffle en ses doigts / une carte, enfin
       tout l'immeuble a le même air / un air de potage
       on a laissé pour l'oiseau / la peau du jambon
@@ -103,16 +102,16 @@ export const winter = [
         le lac craque au fond du soir
       `,
       openings: `
-        le gel cette nuit / a mordu jusqu'au robinet
+        le gel cette nuit / a mordu le robinet
         un corbeau crie seul / le champ n'a plus que des mottes
-        vent d'est sur la zone / un sac vole et ne tombe pas
+        vent d'est sur la zone / un sac vole et vole encore
         verglas sur le quai / on avance à pas de loup
         le lac a craqué / un grand trait jusqu'à la rive
         moins dix au matin / la serrure a pris nos clés
       `,
       closings: `
         le gel a cassé le pot / l'olivier tient bon
-        un camion sale avant l'aube / la côte et le pont
+        on sale avant le matin / la côte et le pont
         le vent du nord a tordu / la grille du parc
         les corbeaux tiennent conseil / au bord du talus
         on gratte à mains nues la vitre / d'une auto gelée
@@ -169,7 +168,7 @@ export const winter = [
       la neige a comblé les traces / du chat et du lait
       il a neigé sur la bâche / d'un manège éteint
       un flocon, puis dix, puis cent / sur le bonnet vert
-      sous la neige on devine / encor le vélo
+      la neige laisse entrevoir / un vieux guidon rouge
       la neige au bord du chemin / a pris notre pas
       un enfant tire la langue / au premier flocon
       la neige arrive au perron / sans avoir sonné
@@ -197,7 +196,7 @@ export const winter = [
       décembre, il fait noir / on compte à deux les bougies
     `,
     closings: `
-      un sapin monte à pied seul / jusqu'au cinquième étage
+      un sapin monte à pied, seul / jusqu'à notre étage
       on accroche une guirlande / au cou du vélo
       décembre a mis sa guirlande / au salon de thé
       la plus longue nuit de l'an / tient dans une tasse
@@ -219,13 +218,13 @@ export const winter = [
       galette au bureau
     `,
     middles: `
-      un vieux sapin sur le trottoir
+      un vieux sapin au trottoir
       l'an commence au ralenti
       janvier compte ses moineaux
     `,
     openings: `
       un sapin jeté / perd ses aiguilles au vent
-      premier jour de l'an / le pain est celui d'hier
+      premier jour de l'an / le pain est de l'an dernier
       galette au bureau / le roi cherche un mot gentil
       janvier, fin du mois / l'épicier siffle pourtant
       l'an neuf est ici / il a l'air du précédent
@@ -245,7 +244,7 @@ export const winter = [
       fragments: `
         mimosa au bar
         un mimosa jaune
-        soleil de février
+        un peu de soleil
         un rayon de plus
         perce-neige au bois
         dégel au jardin
@@ -259,9 +258,9 @@ export const winter = [
       openings: `
         dégel ce matin / le toit se met à compter
         mimosa coupé / le wagon sent le midi
-        soleil de février / on lève un coin de rideau
+        un peu de soleil / on lève un coin de rideau
         le jour a gagné / cinq minutes et un merle
-        un brin de mimosa / la caissière en met un peu
+        mimosa au bar / le barman en met partout
       `,
       closings: `
         un bouquet de mimosa / voyage debout

@@ -1,0 +1,172 @@
+import { pool } from '../phrase.ts'
+
+export const ambient = pool({
+  fragments: `
+    one note, a long room
+    hum beneath the hum
+    tape hiss, then the tide
+    a tone, and its dust
+    no drums, just the air
+    drift, and the lamp on
+    the fade with no end
+    slow chord, slower light
+    almost not a sound
+    breath held in a pad
+  `,
+  middles: `
+    the note has filled up the pond
+    a chord goes by like a barge
+    the hum and the fridge agree
+    the sound stays on as a shape
+    no one can say when it stopped
+    the dust takes part in the song
+  `,
+  openings: `
+    one note, a long room / the dust has time to be dust
+    hum beneath the hum / I turn off the fridge to check
+    slow chord, slower light / the tea goes cold with great care
+    the fade with no end / I get up to find the end
+    tape hiss, then the tide / or it may be only hiss
+    almost not a sound / the cat looks up at it, though
+  `,
+  closings: `
+    the note goes on in the wall / when I shut it off
+    a chord goes by like a barge / with its one lamp lit
+    the song is so slow the plant / has turned to the light
+    it may have stopped, or the rain / now has the last part
+    we listen until the room / begins to breathe out
+    the hum lies down on the rug / and the dog makes room
+  `,
+})
+
+export const folk = pool({
+  fragments: `
+    one voice, one wood chair
+    capo, second fret
+    fiddle by the stove
+    banjo on the step
+    an old song, new shoes
+    two voices, one breath
+    a squeak on the frets
+    songbook, coffee ring
+    six strings and a creek
+    the low string, gone flat
+    ballad, nineteen verse
+    hands that smell of pine
+  `,
+  middles: `
+    the fiddle warms by the stove
+    her voice takes the gravel road
+    two voices lean on one word
+    the chair creaks, and it stays in
+    the old song has my aunt's chin
+    wood remembers being wind
+    he tunes it, almost, and starts
+  `,
+  openings: `
+    one voice, one wood chair / the chair is in the song too
+    capo, second fret / he breathes on his hands, and starts
+    an old song, new shoes / she sings it from where she is
+    two voices, one breath / the word at the end is home
+    fiddle by the stove / it takes the cold out of D
+    six strings and a creek / the creek has the better ear
+    a squeak on the frets / I like that part most of all
+  `,
+  closings: `
+    the fiddle leans by the stove / and ticks as it warms
+    she sings, and the road she sings / comes up to the door
+    two voices share the last word / and leave it ajar
+    the low string slips a bit flat / like somebody's hat
+    my mother hums the verse that / she says she forgot
+    the ballad has killed them all / we put on the tea
+    he stops to tune, and the birds / fill in for a bit
+    the chair creaks at the sad part / just where it should creak
+  `,
+})
+
+export const country = pool({
+  fragments: `
+    pedal steel, long road
+    truck stop, one good pie
+    a hat on the dash
+    boots outside the door
+    jukebox, neon, rain
+    a train in the song
+    two-lane, static, hymn
+    motel, missing N
+    dog on the front seat
+    gas, gum, one more verse
+  `,
+  middles: `
+    the steel guitar bends the road
+    the hat rides home on the seat
+    the jukebox knows what you did
+    the dog sings the higher part
+    the neon sign drops a note
+    his voice drags its heels a bit
+  `,
+  openings: `
+    pedal steel, long road / the wipers pick up the verse
+    truck stop, one good pie / the waitress hums the sad part
+    a hat on the dash / he sings about losing it
+    jukebox, neon, rain / somebody pays to be hurt
+    motel, missing N / we sleep in what has been left
+    dog on the front seat / he knows where the chorus is
+  `,
+  closings: `
+    the steel guitar slides downhill / into the next town
+    he sings of the one who left / and signals to turn
+    the jukebox takes my quarter / and tells on me, loud
+    a hat, a dog, and a truck / and one of them stays
+    the fiddle pulls off the road / to let the rain by
+    boots by the door, and the song / steps over them, soft
+  `,
+})
+
+export const classical = pool({
+  fragments: `
+    bow above the string
+    oboe, and the hush
+    cello through the floor
+    page turn, then the flute
+    one A, held for long
+    fugue in the stairwell
+    the chorus breathes in
+    timpani, then rain
+    second horn, dry lips
+    slow movement, dust motes
+    scales from number nine
+    one cough in the rest
+    adagio, soup
+  `,
+  middles: `
+    the oboe hands out the A
+    the fugue comes down both the stairs
+    a cello clears out the room
+    the bow waits above the string
+    someone coughs inside the rest
+    the horns open up the hills
+    next door plays the same four bars
+    the conductor lifts one brow
+  `,
+  openings: `
+    bow above the string / a whole hall forgets to cough
+    oboe, and the hush / like a field before the train
+    cello through the floor / I sweep a little slower
+    page turn, then the flute / a window somewhere lets go
+    fugue in the stairwell / the left hand lives on the fifth
+    scales from number nine / always the same stumble, there
+    slow movement, dust motes / not one of them is in time
+    second horn, dry lips / sixty bars to wait, then love
+  `,
+  closings: `
+    the oboe holds out an A / and the hall sits up
+    the bow stays up in the air / for one breath too long
+    next door plays the same four bars / my soup knows them too
+    the fugue goes up the front stairs / and down by the back
+    a cello moves through the house / and shuts the last door
+    we clap too soon, and the horns / forgive it, in brass
+    the slow movement takes the dust / by the hand, and turns
+    at the light a man conducts / his own windshield blades
+  `,
+})
