@@ -35,7 +35,7 @@ export async function taskContext(task: TaskId, ingredients: Ingredients): Promi
     albums: collection.data.albums,
     haikus: await readHaikuLog(root),
     lastListen: lastListenReader(root),
-    chat: euriaFromEnvironment(env, { userAgent: USER_AGENT }),
+    chat: () => euriaFromEnvironment(env, { userAgent: USER_AGENT }),
     clock: monotonic,
     progress,
   }

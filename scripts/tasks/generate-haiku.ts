@@ -25,7 +25,7 @@ async function* run(context: TaskContext): AsyncIterable<Outcome> {
   const chances = new Map(picked.map((album) => [album.id, seededRandom(random.int(2 ** 31))]))
   const date = now.toZonedDateTimeISO(config.timezone).toPlainDate()
   const writer = createHaikuWriter({
-    model: context.chat,
+    model: context.chat(),
     language: config.locale,
     date,
     clock: context.clock,

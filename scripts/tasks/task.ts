@@ -22,8 +22,8 @@ export interface TaskContext {
   haikus: readonly HaikuEntry[]
   /** When an album was last listened to; null where no listen is known. */
   lastListen: (album: Album) => Promise<Temporal.Instant | null>
-  /** The language model; null where none is configured. */
-  chat: ChatModel | null
+  /** The language model; null where none is configured. @throws ConfigError where it is configured wrongly */
+  chat: () => ChatModel | null
   /** Milliseconds that only grow, for time limits. */
   clock: () => number
   /** Tells a person who watches what is going on; one line, in English. */

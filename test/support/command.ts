@@ -1,0 +1,62 @@
+import { execFile } from 'node:child_process'
+import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { afterAll } from 'vitest'
+
+const RUN = resolve('scripts/run.ts')
+const TSX = import.meta.resolve('tsx')
+
+export interface Ended {
+  code: number
+  stdout: string
+  stderr: string
+}
+
+/** Runs the command as a person does, in `root`, with an environment that holds nothing but what is given. */
+export function run(root: string, args: string[], env: NodeJS.ProcessEnv = {}): Promise<Ended> {
+  return new Promise((done) => {
+    execFile(
+      process.execPath,
+      ['--import', TSX, RUN, ...args],
+      { cwd: root, env: { PATH: process.env['PATH'], HOME: root, ...env } },
+      (error, stdout, stderr) => done({ code: error ? Number(error.code) : 0, stdout, stderr }),
+    )
+  })
+}
+
+const roots: string[] = []
+afterAll(() => Promise.all(roots.map((root) => rm(root, { recursive: true }))))
+
+/** A folder with the configuration and the starter collection, as a copy of the template has them. */
+export async function copy(config = '{}', collection?: unknown): Promise<string> {
+  const root = await mkdtemp(join(tmpdir(), 'aime-run-'))
+  roots.push(root)
+  await mkdir(join(root, 'config'))
+  await mkdir(join(root, 'data'))
+  await writeFile(join(root, 'config/app.json'), config)
+  await cp('data/runs.json', join(root, 'data/runs.json'))
+  if (collection === undefined) await cp('data/collection.json', join(root, 'data/collection.json'))
+  else await writeFile(join(root, 'data/collection.json'), JSON.stringify(collection))
+  return root
+}
+
+/** Every file below `root` with its text. */
+export async function tree(root: string): Promise<Record<string, string>> {
+  const files = await readdir(root, { recursive: true, withFileTypes: true })
+  const texts = files
+    .filter((file) => file.isFile())
+    .map(async (file) => {
+      const path = join(file.parentPath, file.name)
+      return [path.slice(root.length + 1), await readFile(path, 'utf8')] as const
+    })
+  return Object.fromEntries(await Promise.all(texts))
+}
+
+/** The poems of a haiku page, as (heading, lines). */
+export function poemsOf(page: string): { heading: string; lines: string[] }[] {
+  return [...page.matchAll(/^## (.*)\n\n```\n([^`]*)\n```$/gm)].map(([, heading, lines]) => ({
+    heading: heading!,
+    lines: lines!.split('\n'),
+  }))
+}
