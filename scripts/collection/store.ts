@@ -26,6 +26,18 @@ export function openCollection(root: string): Promise<Low<Collection>> {
   })
 }
 
+/**
+ * Changes one album in the collection at `root`. `change` gives false where there is nothing to change (any more).
+ * Gives the files written, relative to `root`: none where nothing changed.
+ */
+export async function changeAlbum(root: string, id: number, change: (album: Album) => boolean): Promise<string[]> {
+  const store = await openCollection(root)
+  const album = store.data.albums.find((candidate) => candidate.id === id)
+  if (album === undefined || !change(album)) return []
+  await store.write()
+  return [COLLECTION_FILE]
+}
+
 /** The mistakes people make with the file as a whole, before its albums are looked at one by one. */
 function shape(value: unknown): Problem[] {
   const wrap = 'Put the list into an object: { "version": 1, "albums": [ … ] }'

@@ -1,7 +1,7 @@
 import { readdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { writeFileInOneStep } from '../atomic-file.ts'
-import { openCollection } from '../collection/store.ts'
+import { changeAlbum, openCollection } from '../collection/store.ts'
 import type { Config, TaskConfig } from '../config.ts'
 import { appendHaikus } from '../haiku/store.ts'
 import { freeName, surplus } from '../output/file-name.ts'
@@ -31,13 +31,15 @@ export async function applyChanges(
   // One after the other: two edits may be to the same file.
   for (const edit of changes.edits) data.push(...(await applyEdit(root, edit)))
   const removed = await removeSurplus(root, config, settings, changes.files)
-  return { outputs, data, removed }
+  return { outputs, data: [...new Set(data)], removed }
 }
 
-function applyEdit(root: string, edit: Edit): Promise<string[]> {
+async function applyEdit(root: string, edit: Edit): Promise<string[]> {
   switch (edit.kind) {
     case 'add-haikus':
       return appendHaikus(root, edit.entries)
+    case 'change-album':
+      return changeAlbum(root, edit.id, edit.change)
   }
 }
 

@@ -49,10 +49,13 @@ export interface OutputFile {
  * A change to the data, as something to do to whatever the data is when it is applied, never as a snapshot: it may be
  * applied again to newer data when somebody else's push came first.
  */
-export interface Edit {
-  kind: 'add-haikus'
-  entries: readonly HaikuEntry[]
-}
+export type Edit =
+  | { kind: 'add-haikus'; entries: readonly HaikuEntry[] }
+  /**
+   * Changes the album with this id in place. `change` looks first whether what it wants still holds (the field is still
+   * empty) and gives false where it does not; an album that is gone is skipped.
+   */
+  | { kind: 'change-album'; id: number; change: (album: Album) => boolean }
 
 /** How one item of a task went. A `warning` is something the next run will get over, or that a fallback covered. */
 export interface ItemResult {
