@@ -1,4 +1,5 @@
 import type { Language } from './haiku/haiku.ts'
+import type { FailureKind } from './haiku/write.ts'
 import { en } from './locale/en.ts'
 import { fr } from './locale/fr.ts'
 
@@ -21,8 +22,8 @@ export interface Catalog {
   exportPage: { title: string; exported: string; total: string }
   commit: {
     haikus: (count: number, at: string) => string
-    exportMarkdown: (count: number, at: string) => string
-    exportJson: (count: number, at: string) => string
+    exportMarkdown: (at: string) => string
+    exportJson: (at: string) => string
     checkpoint: (piece: number) => string
   }
   summary: {
@@ -39,9 +40,10 @@ export interface Catalog {
     album: string
     author: string
     composer: string
+    /** Why the AI wrote nothing for an album. */
+    aiFailed: Record<FailureKind, string>
     removed: (count: number) => string
     notDue: Record<'served' | 'before-ledger', (slot: string, next: string) => string> & { disabled: string }
-    published: string
     dryRun: string
   }
 }

@@ -7,8 +7,21 @@ import { oneLine } from './one-line.ts'
 import { askAgain, askForHaiku, exampleOf } from './prompt.ts'
 import { createTurns } from './turns.ts'
 
-/** Who wrote a poem; for the composer also why, `failed` being one English clause fit for a summary. */
-export type HaikuAuthor = { kind: 'ai'; model: string } | { kind: 'composer'; because: 'no-model' | { failed: string } }
+/**
+ * Why a model brought no poem: its answers were no haiku (`form`), it refuses to be asked at all (`refused`: a wrong key, an
+ * unknown model), it wants to be left alone for long (`limited`), the time was used up (`time`), or no answer came
+ * (`service`).
+ */
+export type FailureKind = 'form' | 'refused' | 'limited' | 'time' | 'service'
+
+/** `failed` is one English clause with the details. */
+export interface Failure {
+  kind: FailureKind
+  failed: string
+}
+
+/** Who wrote a poem; for the composer also why. */
+export type HaikuAuthor = { kind: 'ai'; model: string } | { kind: 'composer'; because: 'no-model' | Failure }
 
 export interface WrittenHaiku {
   lines: HaikuLines
@@ -55,7 +68,7 @@ export interface HaikuWriter {
 /** The model cannot be asked until then, and why. */
 interface Closed {
   until: number
-  reason: string
+  reason: Failure
 }
 
 /**
@@ -71,10 +84,10 @@ export function createHaikuWriter(options: HaikuWriterOptions): HaikuWriter {
   let deadline: number | null = null
   let closed: Closed | null = null
 
-  function closedBecause(): string | null {
+  function closedBecause(): Failure | null {
     const now = clock()
     if (deadline !== null && now >= deadline)
-      return `the time for asking the AI (${limits.budgetMs / 1000} s) was used up`
+      return { kind: 'time', failed: `the time for asking the AI (${limits.budgetMs / 1000} s) was used up` }
     return closed !== null && now < closed.until ? closed.reason : null
   }
 
@@ -82,18 +95,18 @@ export function createHaikuWriter(options: HaikuWriterOptions): HaikuWriter {
     const until = clock() + error.pauseMs
     // Albums that were already being asked about come back with the same news.
     if (closed !== null && closed.until >= until - limits.patienceMs) return
-    closed = { until, reason: sayWhy(error) }
-    progress(`${closed.reason} The composer writes what is left.`)
+    closed = { until, reason: { kind: error.pauseMs === Infinity ? 'refused' : 'limited', failed: sayWhy(error) } }
+    progress(`${closed.reason.failed.replace(/\.?$/u, '.')} The composer writes what is left.`)
   }
 
-  /** Asks until there is a poem; a string is why there is none. */
-  async function ask(chat: ChatModel, subject: HaikuSubject, spent: Spent): Promise<AiPoem | string> {
+  /** Asks until there is a poem, or a reason why there is none. */
+  async function ask(chat: ChatModel, subject: HaikuSubject, spent: Spent): Promise<AiPoem | Failure> {
     const request = askForHaiku(subject, language, date)
     let messages = request
     let failure = ''
     for (let attempt = 1; attempt <= limits.attempts; attempt++) {
       const reason = closedBecause()
-      if (reason !== null) return failure === '' ? reason : `${failure}, then ${reason}`
+      if (reason !== null) return failure === '' ? reason : { ...reason, failed: `${failure}, then ${reason.failed}` }
       deadline ??= clock() + limits.budgetMs
       const left = Math.max(1, Math.ceil(deadline - clock()))
       let answer: ChatAnswer
@@ -105,7 +118,7 @@ export function createHaikuWriter(options: HaikuWriterOptions): HaikuWriter {
         })
       } catch (error) {
         if (error instanceof ChatError && error.pauseMs > 0) close(error)
-        return closedBecause() ?? sayWhy(error)
+        return closedBecause() ?? { kind: 'service', failed: sayWhy(error) }
       }
       spent.tokens += answer.tokens ?? 0
       const reading = readHaiku(answer.text, language, known)
@@ -120,7 +133,7 @@ export function createHaikuWriter(options: HaikuWriterOptions): HaikuWriter {
         )
       messages = askAgain(request, answer.text, reading, language)
     }
-    return `no haiku after ${limits.attempts} attempts, the last one being ${failure}`
+    return { kind: 'form', failed: `no haiku after ${limits.attempts} attempts, the last one being ${failure}` }
   }
 
   async function write(subject: HaikuSubject): Promise<WrittenHaiku> {
@@ -134,7 +147,7 @@ export function createHaikuWriter(options: HaikuWriterOptions): HaikuWriter {
     })
     if (model === null) return finish(compose(subject), { kind: 'composer', because: 'no-model' })
     const result = await ask(model, subject, spent)
-    if (typeof result === 'string') return finish(compose(subject), { kind: 'composer', because: { failed: result } })
+    if ('failed' in result) return finish(compose(subject), { kind: 'composer', because: result })
     return finish(result.lines, { kind: 'ai', model: result.model })
   }
 

@@ -25,8 +25,8 @@ export const en: Catalog = {
   },
   commit: {
     haikus: (count, at) => `Write ${count} haiku${s(count)} (${at})`,
-    exportMarkdown: (count, at) => `Export ${count} album${s(count)} as Markdown (${at})`,
-    exportJson: (count, at) => `Export ${count} album${s(count)} as JSON (${at})`,
+    exportMarkdown: (at) => `Export the collection as Markdown (${at})`,
+    exportJson: (at) => `Export the collection as JSON (${at})`,
     checkpoint: (piece) => ` – part ${piece}`,
   },
   summary: {
@@ -43,13 +43,20 @@ export const en: Catalog = {
     album: 'Album',
     author: 'Written by',
     composer: 'built-in composer',
+    aiFailed: {
+      form: 'no answer of the AI was a valid 5-7-5 haiku; the composer wrote the poem.',
+      refused:
+        'the AI refuses the request; check EURIA_BEARER, EURIA_URL and EURIA_MODEL. The composer wrote the poem.',
+      limited: 'the AI asks for a long pause (rate limit); the composer wrote the poem.',
+      time: 'the time for asking the AI was used up; the composer wrote the poem.',
+      service: 'the AI gave no readable answer; the composer wrote the poem.',
+    },
     removed: (count) => `${count} old file${s(count)} removed from the folder; git’s history keeps them.`,
     notDue: {
       served: (slot, next) => `The slot of ${slot} has been served. Next slot: ${next}.`,
       'before-ledger': (slot, next) => `The slot of ${slot} is older than this repository. Next slot: ${next}.`,
       disabled: 'The task is switched off in config/app.json (enabled: false).',
     },
-    published: 'Published',
     dryRun: 'Dry run: nothing was written.',
   },
 }

@@ -25,8 +25,8 @@ export const fr: Catalog = {
   },
   commit: {
     haikus: (count, at) => `Écrire ${count} haïku${s(count)} (${at})`,
-    exportMarkdown: (count, at) => `Exporter ${count} album${s(count)} en Markdown (${at})`,
-    exportJson: (count, at) => `Exporter ${count} album${s(count)} en JSON (${at})`,
+    exportMarkdown: (at) => `Exporter la collection en Markdown (${at})`,
+    exportJson: (at) => `Exporter la collection en JSON (${at})`,
     checkpoint: (piece) => ` – partie ${piece}`,
   },
   summary: {
@@ -43,6 +43,14 @@ export const fr: Catalog = {
     album: 'Album',
     author: 'Écrit par',
     composer: 'compositeur intégré',
+    aiFailed: {
+      form: 'aucune réponse de l’IA n’était un haïku 5-7-5 valable ; le compositeur a écrit le poème.',
+      refused:
+        'l’IA refuse la demande ; vérifiez EURIA_BEARER, EURIA_URL et EURIA_MODEL. Le compositeur a écrit le poème.',
+      limited: 'l’IA demande une longue pause (limite de débit) ; le compositeur a écrit le poème.',
+      time: 'le temps prévu pour l’IA était écoulé ; le compositeur a écrit le poème.',
+      service: 'l’IA n’a pas donné de réponse lisible ; le compositeur a écrit le poème.',
+    },
     removed: (count) =>
       `${count} ancien${s(count)} fichier${s(count)} retiré${s(count)} du dossier ; l’historique de git les garde.`,
     notDue: {
@@ -50,7 +58,6 @@ export const fr: Catalog = {
       'before-ledger': (slot, next) => `Le créneau de ${slot} précède ce dépôt. Prochain créneau : ${next}.`,
       disabled: 'La tâche est désactivée dans config/app.json (enabled: false).',
     },
-    published: 'Publié',
     dryRun: 'Essai à blanc : rien n’a été écrit.',
   },
 }

@@ -11,7 +11,7 @@ export function terminalReport(result: RunResult): string {
   if (nothing !== null && pieces.length === 0) return `${task}: nothing to do. ${nothing}`
   const lines = pieces.flatMap((piece) => [piece.changes.report, '', ...whatBecameOf(piece)])
   const troubles = troublesOf(result.items)
-  if (troubles.length > 0) lines.push('', `${troubles.length} of ${result.items.length} not as they should be:`)
+  if (troubles.length > 0) lines.push('', `${troubles.length} warning${troubles.length === 1 ? '' : 's'}:`)
   lines.push(...troubles.map(({ item, note }) => `  ! ${item}: ${note ?? 'failed'}`))
   lines.push('', `${task}: done in ${seconds.toFixed(1)} s`)
   return lines.join('\n')
@@ -35,14 +35,16 @@ function whatBecameOf({ applied, published, changes }: Piece): string[] {
 
 /** What a person wants to see after pressing the button, as Markdown in the language of the repository. */
 export function jobSummary(result: RunResult, env: NodeJS.ProcessEnv): string {
-  const words = catalogOf(result.config.locale).summary
-  const parts = result.pieces.flatMap((piece) => [piece.changes.summary, ...filesOf(piece, words, env)])
+  const catalog = catalogOf(result.config.locale).summary
+  const parts = result.pieces.flatMap((piece) => [piece.changes.summary, ...filesOf(piece, catalog, env)])
   if (result.nothing !== null && result.pieces.length === 0)
-    parts.push(`**${words.nothing}.** ${escapeMarkdown(result.nothing)}`)
+    parts.push(`**${catalog.nothing}.** ${escapeMarkdown(result.nothing)}`)
   const troubles = troublesOf(result.items)
   if (troubles.length > 0) {
-    const list = troubles.map(({ item, note }) => `- **${escapeMarkdown(item)}** – ${escapeMarkdown(note ?? '')}`)
-    parts.push(`### ⚠️ ${words.warnings}`, list.join('\n'))
+    const list = troubles.map(
+      ({ item, note, words }) => `- **${escapeMarkdown(item)}** – ${escapeMarkdown(words ?? note ?? '')}`,
+    )
+    parts.push(`### ⚠️ ${catalog.warnings}`, list.join('\n'))
   }
   return parts.join('\n\n')
 }

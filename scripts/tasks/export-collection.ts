@@ -37,7 +37,7 @@ function pageOf({ now, config, words }: TaskContext) {
 // eslint-disable-next-line @typescript-eslint/require-await
 async function* exportAs(
   { albums, words, now, config }: TaskContext,
-  subject: (count: number, at: string) => string,
+  subject: (at: string) => string,
   file: OutputFile,
 ): AsyncIterable<Outcome> {
   requireAlbums(albums)
@@ -54,7 +54,7 @@ async function* exportAs(
     files: [file],
     edits: [],
     items: [],
-    subject: subject(albums.length, humanTime(now, config.timezone)),
+    subject: subject(humanTime(now, config.timezone)),
     summary: lines.map((line) => `- ${line}`).join('\n'),
     report: lines.join('\n'),
   }

@@ -7,6 +7,7 @@ import type { HaikuLines } from '../haiku/haiku.ts'
 import type { HaikuEntry } from '../haiku/log.ts'
 import { createHaikuWriter, type WrittenHaiku } from '../haiku/write.ts'
 import { seededRandom } from '../random.ts'
+import type { Catalog } from '../locale.ts'
 import { closingLine, haikuPage, poemSections, type Poem } from '../output/haiku-page.ts'
 import { haikuTable } from '../output/haiku-summary.ts'
 import { humanDay, humanTime } from '../output/time.ts'
@@ -24,8 +25,9 @@ async function* run(context: TaskContext): AsyncIterable<Outcome> {
   // A chance of its own for each album, so that the order in which an AI answers changes no poem.
   const chances = new Map(picked.map((album) => [album.id, seededRandom(random.int(2 ** 31))]))
   const date = now.toZonedDateTimeISO(config.timezone).toPlainDate()
+  const chat = context.chat()
   const writer = createHaikuWriter({
-    model: context.chat(),
+    model: chat,
     language: config.locale,
     date,
     clock: context.clock,
@@ -36,7 +38,17 @@ async function* run(context: TaskContext): AsyncIterable<Outcome> {
       return lines
     },
   })
-  const written = await Promise.all(picked.map((album) => writer.write(album)))
+  let finished = 0
+  if (chat) progress(`Asking ${chat.name} for ${picked.length} haikus`)
+  const written = await Promise.all(
+    picked.map(async (album) => {
+      const haiku = await writer.write(album)
+      finished++
+      if (chat)
+        progress(`${finished}/${picked.length} ${album.title}: ${whoWrote(haiku)}, ${haiku.seconds.toFixed(1)} s`)
+      return haiku
+    }),
+  )
   const poems = await Promise.all(picked.map((album, index) => poemOf(album, written[index]!, context)))
 
   const page = { at: now, timezone: config.timezone, words }
@@ -44,7 +56,7 @@ async function* run(context: TaskContext): AsyncIterable<Outcome> {
     kind: 'changes',
     files: [{ kind: 'generate-haiku', extension: 'md', at: now, render: () => haikuPage(poems, page) }],
     edits: [{ kind: 'add-haikus', entries: poems.map((poem) => entryOf(poem, context)) }],
-    items: poems.map((poem, index) => itemOf(poem.album, written[index]!)),
+    items: poems.map((poem, index) => itemOf(poem.album, written[index]!, words)),
     subject: words.commit.haikus(poems.length, humanTime(now, config.timezone)),
     summary: [
       ...poemSections(poems, words),
@@ -53,6 +65,11 @@ async function* run(context: TaskContext): AsyncIterable<Outcome> {
     ].join('\n'),
     report: poems.map(plainPoem).join('\n\n'),
   }
+}
+
+function whoWrote({ author, attempts }: WrittenHaiku): string {
+  if (author.kind === 'ai') return `by ${author.model}, ${attempts === 1 ? 'first attempt' : `attempt ${attempts}`}`
+  return `by the composer${author.because === 'no-model' ? '' : ` (${author.because.failed})`}`
 }
 
 async function poemOf(album: Album, { lines, author }: WrittenHaiku, context: TaskContext): Promise<Poem> {
@@ -81,9 +98,10 @@ function instantText(instant: Temporal.Instant): string {
   return instant.toString({ fractionalSecondDigits: 3 })
 }
 
-function itemOf(album: Album, { author }: WrittenHaiku): ItemResult {
+function itemOf(album: Album, { author }: WrittenHaiku, { summary }: Catalog): ItemResult {
   if (author.kind === 'ai' || author.because === 'no-model') return { item: album.title, result: 'done' }
-  return { item: album.title, result: 'warning', note: author.because.failed }
+  const { failed, kind } = author.because
+  return { item: album.title, result: 'warning', note: failed, words: summary.aiFailed[kind] }
 }
 
 function plainPoem({ album, lines }: Poem): string {

@@ -61,8 +61,10 @@ export type Edit =
 export interface ItemResult {
   item: string
   result: 'done' | 'warning' | 'failed'
-  /** Why it is not plainly done; in English, safe to show. */
+  /** Why it is not plainly done, with its details; in English, for the terminal and the annotations. */
   note?: string
+  /** The same for the job summary, in the language of the repository. */
+  words?: string
 }
 
 /** What a task decided. */

@@ -213,8 +213,9 @@ describe('a service on a bad day', () => {
     const server = await serve(refuses(429, { 'retry-after': '600' }), poems('fr'))
     const { written, progress } = await run(server.url, 5, { concurrency: 1 })
     expect(server.requests).toHaveLength(1)
-    expect(written.map(reasonOf)).toEqual(Array(5).fill('Euria answered 429 Too Many Requests, asking to wait 600 s'))
-    expect(progress).toHaveLength(1)
+    const reason = 'Euria answered 429 Too Many Requests, asking to wait 600 s'
+    expect(written.map(reasonOf)).toEqual(Array(5).fill(reason))
+    expect(progress).toEqual([`${reason}. The composer writes what is left.`])
   })
 
   test('that asks for a wait longer than the time left is not waited for', async () => {
@@ -302,6 +303,21 @@ describe('turns', () => {
     const takeTurn = createTurns(1)
     await expect(takeTurn(() => Promise.reject(new Error('no')))).rejects.toThrow('no')
     expect(await takeTurn(() => Promise.resolve(1))).toBe(1)
+  })
+
+  test('are never more than there are places, whenever one arrives', async () => {
+    const takeTurn = createTurns(2)
+    let busy = 0
+    let most = 0
+    const work = async () => {
+      most = Math.max(most, ++busy)
+      await new Promise((resolve) => setTimeout(resolve, 2))
+      busy--
+    }
+    const wave = () => Promise.all([1, 2, 3].map(() => takeTurn(work)))
+    await wave()
+    await wave()
+    expect(most).toBe(2)
   })
 
   test('come in the order of asking', async () => {
