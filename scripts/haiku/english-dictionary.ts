@@ -22,6 +22,8 @@ export function dictionaryCounts(word: string): readonly number[] | undefined {
     if (!Object.hasOwn(pronunciations, key)) break
     counts.push(vowels(pronunciations[key]!))
   }
+  // trembling, rattler: the dictionary's third syllable, an l on its own, is in no word list's division.
+  if (/[^aeiouyl]l(?:er|ers|ing|ings)$/u.test(word)) return [Math.min(...counts)]
   return [...new Set(counts)].sort((a, b) => a - b)
 }
 

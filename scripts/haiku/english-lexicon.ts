@@ -11,6 +11,9 @@ const COUNTS = `
   towel 2 trying 2 heaven 1,2 heavens 1,2 opera 2,3 chocolate 2,3 vegetable 3,4 comfortable 3,4 diamond 2,3 diamonds 2,3
   drawer 1,2 poem 2 poems 2 real 1 really 2 evening 2 evenings 2 memory 3 winged 1,2 blessed 1,2 learned 1,2 aged 1,2
   toward 1,2 towards 1,2 being 2 doing 2 going 2 seeing 2 desperate 2,3 temperate 2,3
+  spring 1 springs 1 us 1 am 1 id 1 charles 1 fine 1 barbara 3 cache 1 current 2 bowels 2 coyote 3 cruelty 3 diary 3 dire 1
+  miles 1 korea 3 las 1 located 3 rep 1 theory 3 trial 2 trials 2 unusual 4 violent 3 warrior 3 turret 2 da 1 vowels 2 liaison 3
+  resume 2,3 drawers 1,2 mires 1,2 mire 1,2 spire 1,2 spires 1,2 squire 1,2 empire 2,3 vampire 2,3 sapphire 2 squirrel 1,2
   o'er 1 e'er 1 ne'er 1 where'er 2 whate'er 2 whene'er 2 howe'er 2 whoe'er 2 th' 0 o' 1 i' 1 'tis 1 'twas 1 'twere 1 'twill 1
   'gainst 1 'neath 1 'mid 1 'mongst 1 'twixt 1 ev'n 1 e'en 1 ta'en 1 giv'n 1 thou 1 thee 1 thy 1 thine 1 hath 1 doth 1 dost 1
   hast 1 didst 1 wouldst 1 couldst 1 shouldst 1 canst 1 mayst 1 wilt 1 shalt 1 hadst 1 methinks 2 whilst 1 amongst 2 betwixt 2

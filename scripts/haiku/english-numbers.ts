@@ -43,3 +43,10 @@ export function numberCounts(digits: string): number[] {
   const plain = cardinal(n)
   return n > 100 && n % 100 !== 0 ? [plain, plain + 1] : [plain]
 }
+
+/** The syllables of an ordinal in digits without its suffix (2 of "2nd"): second has one more than two, twentieth than twenty. */
+export function ordinalCounts(digits: string): number[] {
+  const n = Number(digits)
+  const longer = n % 100 === 2 || (n % 100 > 20 && n % 10 === 2) || (n % 10 === 0 && n % 100 >= 20)
+  return numberCounts(digits).map((count) => count + (longer ? 1 : 0))
+}

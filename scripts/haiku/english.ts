@@ -1,6 +1,6 @@
 import { dictionaryCounts, estimatedCount } from './english-dictionary.ts'
 import { ABBREVIATIONS, listedCounts, SPELLED } from './english-lexicon.ts'
-import { numberCounts } from './english-numbers.ts'
+import { numberCounts, ordinalCounts } from './english-numbers.ts'
 
 /** A word of a line and the numbers of syllables its attested pronunciations have, ascending and distinct. */
 export interface EnglishWord {
@@ -23,12 +23,29 @@ export function englishWords(line: string): EnglishWord[] {
     .replace(/[\u2010\u2011]/gu, '-')
   const words: EnglishWord[] = []
   for (const [chunk] of text.matchAll(CHUNKS)) {
-    const tokens = chunk.match(TOKENS)?.filter((token) => /[^']/u.test(token))
-    if (!tokens || tokens.length === 0) continue
-    const counts = tokens.map((token, index) => tokenCounts(token.toLowerCase(), tokens[index - 1])).reduce(sums)
-    words.push({ word: withoutPunctuation(chunk), counts })
+    const word = wordOf(chunk)
+    if (word.counts.length > 0) words.push(word)
   }
   return words
+}
+
+const REMEMBERED = 20_000
+const remembered = new Map<string, EnglishWord>()
+
+/** A word without counts is punctuation alone. */
+function wordOf(chunk: string): EnglishWord {
+  const known = remembered.get(chunk)
+  if (known) return known
+  if (remembered.size >= REMEMBERED) remembered.clear()
+  const tokens =
+    chunk
+      .toLowerCase()
+      .match(TOKENS)
+      ?.filter((token) => /[^']/u.test(token)) ?? []
+  const counts = tokens.map((token, index) => tokenCounts(token, tokens[index - 1] ?? '', tokens[index + 1] ?? ''))
+  const word = { word: withoutPunctuation(chunk), counts: counts.length === 0 ? [] : counts.reduce(sums, [0]) }
+  remembered.set(chunk, word)
+  return word
 }
 
 /** The smallest and the largest total of an English line. */
@@ -54,21 +71,14 @@ function distinct(counts: readonly number[]): number[] {
   return [...new Set(counts)].sort((a, b) => a - b)
 }
 
-const REMEMBERED = 20_000
-const remembered = new Map<string, readonly number[]>()
+const DIGIT = /^\p{Nd}/u
+const ORDINAL = /^(?:st|nd|rd|th)$/u
 
-function tokenCounts(token: string, before: string | undefined): readonly number[] {
-  if (before !== undefined && /^\p{Nd}/u.test(before) && /^(?:'?s|st|nd|rd|th)$/u.test(token)) return [0]
-  const known = remembered.get(token)
-  if (known) return known
-  if (remembered.size >= REMEMBERED) remembered.clear()
-  const counts = distinct(uncached(token))
-  remembered.set(token, counts)
-  return counts
-}
-
-function uncached(token: string): readonly number[] {
-  if (/^\p{Nd}/u.test(token)) return digits(token)
+/** The counts of one token; `before` and `after` are its neighbours in the same word, '' where there is none. */
+function tokenCounts(token: string, before: string, after: string): readonly number[] {
+  if (DIGIT.test(before) && (token === 's' || token === "'s" || ORDINAL.test(token))) return [0]
+  if (/^\d{1,12}$/u.test(token) && ORDINAL.test(after)) return ordinalCounts(token)
+  if (DIGIT.test(token)) return digits(token)
   if (/^(?:\p{L}\.){2,}/u.test(token)) return [spelled(token.replace(/\./gu, ''))]
   const abbreviation = ABBREVIATIONS.get(token)
   if (abbreviation !== undefined) return abbreviation.split(' ').map(wordCounts).reduce(sums)
@@ -114,7 +124,11 @@ function plus(extra: number, counts: readonly number[]): readonly number[] {
   return counts.map((count) => Math.max(0, count + extra))
 }
 
+/** No word is longer; taking apart is quadratic in the length, and any text may come in. */
+const LONGEST = 60
+
 function derived(word: string, bare: string): readonly number[] {
+  if (bare.length > LONGEST) return [estimatedCount(bare)]
   return bare.includes("'")
     ? apostrophes(bare)
     : (dropped(word, bare) ?? inflected(bare) ?? compound(bare) ?? [estimatedCount(bare)])
@@ -132,14 +146,14 @@ function apostrophes(word: string): readonly number[] {
     return endingCounts(stem, ending)
   }
   // wand'ring, ev'ry, pow'rs: the syllable of a written-out e is gone.
-  const full = known(word.replace(/'/gu, 'e'))
+  const full = dictionaryCounts(word.replace(/'/gu, 'e'))
   if (full) return [Math.max(1, full.at(-1)! - 1)]
   return word.split("'").filter(Boolean).map(piece).reduce(sums, [0])
 }
 
 function endingCounts(stem: string, ending: string): readonly number[] {
   if (ending === 'n') {
-    const full = known(`${stem}en`)
+    const full = dictionaryCounts(`${stem}en`)
     if (full) return [Math.max(1, full.at(-1)! - 1)]
   }
   const counts = stem.includes("'") ? apostrophes(stem) : wordCounts(stem)
@@ -190,7 +204,7 @@ const ENDINGS: readonly Ending[] = [
 function inflected(word: string): readonly number[] | undefined {
   for (const { pattern, stems, extra } of ENDINGS) {
     const ending = pattern.exec(word)
-    if (!ending || ending.index < 3) continue
+    if (!ending || ending.index < 2) continue
     for (const stem of stems(word.slice(0, ending.index))) {
       const counts = known(stem)
       if (counts) return plus(extra(stem), counts)
@@ -200,15 +214,34 @@ function inflected(word: string): readonly number[] | undefined {
   if (british) return british
   const prefix = /^(?:un|re|mis|dis|over|under|out|fore|counter|super|non|pre|post|sub|inter|anti)(?=.{3})/u.exec(word)
   const rest = prefix ? (known(word.slice(prefix[0].length)) ?? inflected(word.slice(prefix[0].length))) : undefined
-  return prefix && rest ? sums(known(prefix[0]) ?? [estimatedCount(prefix[0])], rest) : undefined
+  return prefix && rest ? sums([estimatedCount(prefix[0])], rest) : undefined
 }
+
+/** Words that are far oftener the end of another word than the second half of a compound. */
+const NO_SECOND_PART = new Set([
+  'the',
+  'her',
+  'ate',
+  'ion',
+  'ine',
+  'ers',
+  'ing',
+  'ism',
+  'ist',
+  'ant',
+  'ent',
+  'ous',
+  'ive',
+])
 
 /** Two words written as one: moonlight, ploughman; the longest first part wins. */
 function compound(word: string): readonly number[] | undefined {
   for (let cut = word.length - 3; cut >= 3; cut--) {
     const left = known(word.slice(0, cut))
     if (!left) continue
-    const right = known(word.slice(cut)) ?? inflected(word.slice(cut))
+    const rest = word.slice(cut)
+    if (NO_SECOND_PART.has(rest)) continue
+    const right = known(rest) ?? inflected(rest)
     if (right) return sums(left, right)
   }
   return undefined

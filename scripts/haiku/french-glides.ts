@@ -30,7 +30,10 @@ const TOGETHER_IE_ACUTE =
 const APART_IE_ACUTE = /^piét(?:é|és|isme|iste)$/u
 const APART_IE_GRAVE = /(?:inquièt|^quièt|hygièn|^dièt|^dièse|hyèn|ièrent$|satièt)/u
 const TOGETHER_IEN =
-  /^(?:bien|chien|rien|miens?$|mienn|tien|sien|vien|combien|vauriens?$|chrétien|antienne|persienn|étienne|gardien|païen|faïen|glaïeu|(?:re|de|con|par|sou|sur|pro|pré|inter|contre|ab|ob|main|entre|dé|appar|main|sou|res?sou)(?:vien|tien)(?:s|t|ne|nes|nent)?$)/u
+  /^(?:bien|chien|rien|miens?$|mienn|tien|sien|vien|combien|vauriens?$|chrétien|antienne|persienn|étienne|gardien|ancien)/u
+/** venir, tenir and what is made of them: revient, maintien, appartiennent. */
+const VENIR_TENIR =
+  /^(?:re|de|con|par|sou|sur|pro|pré|inter|contre|ab|ob|main|entre|dé|appar|ressou)(?:vien|tien)(?:s|t|ne|nes|nent)?$/u
 const TOGETHER_IEU =
   /^(?:dieu|adieu|demi-dieu|lieu|milieu|cieux|mieux|vieux|essieu|pieu$|épieu|monsieur|messieurs|sieur|plusieurs|banlieue|mathieu|matthieu|richelieu|montesquieu|camaïeu)/u
 const TOGETHER_IEL = /^(?:ciel|miel|fiel|vielle|nielle|emmiell)/u
@@ -53,10 +56,13 @@ const TOGETHER: Glide = { classical: 'together', spoken: 'together' }
 const DIERESIS: Glide = { classical: 'apart', spoken: 'together' }
 const NOUN_IONS: Glide = { classical: 'apart', spoken: 'together', verbTogether: true }
 
+/** rire, sourire: speech parts nous rions, rieur, souriant. */
+const RIRE = /^(?:ri(?:ons|ez|eurs?|euses?|ant|ais|ait|aient)|souri(?:ons|ez|an|ai).*)$/u
+
 function iGlide(word: string, at: number): Glide {
   const before = word.slice(0, at)
   const after = word.slice(at + 1)
-  if (CLUSTER.test(before)) return APART
+  if (CLUSTER.test(before) || RIRE.test(word)) return APART
   switch (after[0]) {
     case 'a':
     case 'à':
@@ -84,8 +90,7 @@ function ionsGlide(word: string, before: string): Glide {
 /** Whether i and the e after it are apart in classical verse. */
 function ieGlide(word: string, before: string, after: string): boolean {
   if (after.startsWith('eu')) return !TOGETHER_IEU.test(word)
-  if (after.startsWith('ent') || after.startsWith('enc') || /^en(?:s|nes?)?$/u.test(after) || after.startsWith('en'))
-    return !TOGETHER_IEN.test(word)
+  if (after.startsWith('en')) return !TOGETHER_IEN.test(word) && !VENIR_TENIR.test(word)
   if (after.startsWith('el')) return !TOGETHER_IEL.test(word)
   if (after.startsWith('et')) return APART_IET.test(word)
   if (after.startsWith('ess')) return before === 'hard'

@@ -73,9 +73,9 @@ export function romanValue(letters: string): number | null {
   return total
 }
 
-/** The ordinal's words: 1 is "premier", 2 "deuxième", 21 "vingt et unième". */
-export function ordinalInFrench(value: number): string {
-  if (value === 1) return 'premier'
+/** The ordinal's words: 2 is "deuxième", 21 "vingt et unième"; 1 is "premier" or, written 1re or 1ère, "première". */
+export function ordinalInFrench(value: number, suffix = ''): string {
+  if (value === 1) return /^[eè]?res?$/u.test(suffix) ? 'première' : 'premier'
   const cardinal = below(value)
   if (cardinal.endsWith('neuf')) return `${cardinal.slice(0, -1)}vième`
   if (cardinal.endsWith('cinq')) return `${cardinal}uième`

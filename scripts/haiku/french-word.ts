@@ -39,6 +39,7 @@ const DIGRAPHS = [
   'eû',
   'oi',
   'oî',
+  'oê',
   'ou',
   'où',
   'oû',
@@ -147,6 +148,9 @@ function isMuteInside(word: string, nucleus: Nucleus, previous: Nucleus | undefi
   return /^e(?:[bcdfghjklmpqrstvz]|[cpt]h)(?:[aeiouyéèêâîô])/u.test(word.slice(nucleus.at))
 }
 
+/** No word is longer; looking at glides is quadratic in the length, and any text may come in. */
+const LONGEST = 60
+
 function scan(word: string): Sound {
   const opens = opensWithVowel(word)
   const entry = listed(word)
@@ -162,6 +166,7 @@ function scan(word: string): Sound {
     classical++
     spoken++
     const next = nuclei[index + 1]
+    if (word.length > LONGEST) continue
     if (next?.at !== nucleus.at + nucleus.text.length || !/^(?:i|y|u|ou)$/u.test(nucleus.text)) continue
     if (isMuteInside(word, next, nucleus)) continue
     const glide = glideAt(word, nucleus.at, nucleus.text)
@@ -177,6 +182,11 @@ function scan(word: string): Sound {
 /** Takes the vowel of a mute ending off `nuclei` and says which ending it was. */
 function takeMuteEnding(word: string, nuclei: Nucleus[]): '' | 'e' | 's' {
   const last = nuclei.at(-1)
+  // aiguë, ciguës: the ë says that the u before it sounds, and is mute itself.
+  if (/guës?$/u.test(word)) {
+    nuclei.pop()
+    return ''
+  }
   if (last?.text !== 'e' || nuclei.length < 2) return ''
   const ending = word.slice(last.at)
   const plural = ending === 'es' || (ending === 'ent' && isMuteEnt(word))

@@ -1,3 +1,4 @@
+import { ENT_AFTER_PRONOUN } from './french-lexicon.ts'
 import { readingsOf, type Part } from './french-text.ts'
 import { soundOf, type Sound } from './french-word.ts'
 
@@ -13,7 +14,8 @@ interface Placed {
   sound: Sound
 }
 
-const NONE: Sound = { classical: 0, spoken: 0, mute: '', opens: false }
+/** In a number in digits the spoken reading leaves the e of these out. */
+const DROPPED = new Set(['mille', 'trente', 'quarante', 'cinquante', 'soixante'])
 
 /**
  * The words of a French line with their syllables in the two accepted readings.
@@ -21,25 +23,34 @@ const NONE: Sound = { classical: 0, spoken: 0, mute: '', opens: false }
  * - Classical: the rules of verse. A mute e counts before a consonant or an h aspiré, is elided before a vowel or a mute h,
  *   and does not count at the end of the line; -es and verbs in -ent count before any word. An e after a vowel (joie, vues,
  *   avouera) never counts. i, u, ou before a vowel are a syllable of their own where classical verse has them so
- *   (vi-o-lon, passi-on, nu-age).
+ *   (vi-o-lon, passi-on, nu-age). Words younger than that verse (radio, studio) have their spoken count here too.
  * - Spoken: the same treatment of the mute e, which is how haiku writers count, but i, u, ou before a vowel glide into it
  *   (vio-lon, pas-sion, nuage) unless a consonant with l or r comes before (ou-vri-er).
  *
- * No e is dropped that verse would count: that reading would let most lines pass with one syllable too many.
+ * Speech drops more (un' feuill' tombe), but a reading that does would let most lines pass with a syllable too many. Only
+ * in numbers written in digits is the e of mille, trente … soixante left out: 2024 is deux mil(le) vingt-quatre.
  */
 export function frenchWords(line: string): FrenchWord[] {
   const readings = readingsOf(line)
-  const placed = readings.map(({ parts }) => parts.map((part) => ({ part, sound: soundIn(part) })))
+  let previous = ''
+  const placed = readings.map(({ parts }) =>
+    parts.map((part) => {
+      const sound = soundAfter(previous, part)
+      previous = part.letters
+      return { part, sound }
+    }),
+  )
   const sequence = placed.flat()
   let position = 0
   return readings.map(({ written }, index) => {
     const word = { word: written, classical: 0, spoken: 0 }
     for (const here of placed[index]!) {
       const ending = muteEnding(here, sequence[position + 1], sequence[position - 1])
+      const spokenEnding = here.part.digits && DROPPED.has(here.part.letters) ? 0 : ending
       const { sound } = here
       const verb = sound.asVerb !== undefined && followsNous(sequence, position)
-      word.classical += (verb ? sound.asVerb! : sound.classical) + ending
-      word.spoken += sound.spoken + ending
+      word.classical += (verb ? sound.asVerb : sound.classical) + ending
+      word.spoken += sound.spoken + spokenEnding
       position++
     }
     return word
@@ -57,8 +68,10 @@ export function frenchCounts(line: string): { classical: number; spoken: number 
   return { classical, spoken }
 }
 
-function soundIn(part: Part): Sound {
-  return part.letters.length === 1 && !/\p{L}/u.test(part.letters) ? NONE : soundOf(part.letters)
+function soundAfter(previous: string, { letters }: Part): Sound {
+  const sound = soundOf(letters)
+  if (!ENT_AFTER_PRONOUN.has(letters) || (previous !== 'ils' && previous !== 'elles')) return sound
+  return { ...sound, classical: sound.classical - 1, spoken: sound.spoken - 1, mute: 's' }
 }
 
 /** 1 where the mute ending of a word sounds in its place, otherwise 0. */
