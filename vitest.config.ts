@@ -1,6 +1,8 @@
 import { defineConfig } from 'vitest/config'
 
 export default defineConfig({
+  // Packages that ship source maps without their sources would fill the log.
+  logLevel: 'error',
   test: {
     include: ['test/**/*.test.ts'],
     // Git and process tests start real programs on small machines.

@@ -3,13 +3,12 @@ import { openCollection } from './collection/store.ts'
 import { loadConfig } from './config.ts'
 import { door, parsed } from './door.ts'
 import { AimeError, describeError, EXIT } from './errors.ts'
-import { annotationLines } from './github/annotations.ts'
 import { readHaikuLog } from './haiku/store.ts'
 import { readListens } from './listens/store.ts'
 import { readLedger } from './repository/ledger.ts'
 
 /** Reads every file a person may have edited, and says of each whether it is understood. */
-await door(async ({ print, tell }) => {
+await door(async ({ print, tell, annotate }) => {
   parsed(() => parseArgs({ options: { verbose: { type: 'boolean' } } }), 'npm run check-data')
   const root = process.cwd()
   const checks: [string, () => Promise<string>][] = [
@@ -31,9 +30,7 @@ await door(async ({ print, tell }) => {
       if (!(error instanceof AimeError)) throw error
       broken = true
       tell(`✗ ${name}: ${describeError(error)}`)
-      if (process.env['GITHUB_ACTIONS'] === 'true') {
-        annotationLines([{ level: 'error', title: name, message: describeError(error) }]).forEach(print)
-      }
+      annotate([{ level: 'error', title: name, message: describeError(error) }])
     }
   }
   return broken ? EXIT.misuse : EXIT.ok

@@ -1,26 +1,26 @@
 import { AimeError, describeError, EXIT, type ExitCode, UsageError } from './errors.ts'
-import { annotationLines } from './github/annotations.ts'
+import { annotationLines, withoutCommands, type Annotation } from './github/annotations.ts'
 import { addSummary } from './github/summary.ts'
 import { redactor } from './redact.ts'
 
-/** The way out of a door: where it prints, and what must never be printed. */
+/** The ways out of a door. Secrets of the environment are taken out of everything that leaves by them. */
 export interface Terminal {
   /** What was asked for. */
   print: (text: string) => void
   /** What is going on, and what went wrong. */
   tell: (text: string) => void
+  /** What Actions shows on the page of the run; nothing elsewhere. */
+  annotate: (annotations: readonly Annotation[]) => void
+  /** Markdown for the job summary; nothing outside Actions. */
+  summarize: (markdown: string) => Promise<void>
 }
 
 /**
  * Runs a command's main function and turns its end into an exit code. Every failure is one readable message; the stack
- * trace comes with `--verbose` only. Secrets of the environment are taken out of everything printed.
+ * trace comes with `--verbose` only.
  */
 export async function door(main: (terminal: Terminal) => Promise<ExitCode>): Promise<void> {
-  const clean = redactor(process.env)
-  const terminal: Terminal = {
-    print: (text) => void process.stdout.write(`${clean(text)}\n`),
-    tell: (text) => void process.stderr.write(`${clean(text)}\n`),
-  }
+  const terminal = terminalOf(process.env)
   try {
     process.exitCode = await main(terminal)
   } catch (error) {
@@ -30,11 +30,25 @@ export async function door(main: (terminal: Terminal) => Promise<ExitCode>): Pro
     if (verbose && error instanceof Error) terminal.tell(error.stack ?? '')
     else if (!(error instanceof AimeError))
       terminal.tell('  → Run it again with --verbose for the details, and please report them.')
-    if (process.env['GITHUB_ACTIONS'] === 'true') {
-      annotationLines([{ level: 'error', title: 'AIME Scheduler', message }]).forEach(terminal.print)
-      await addSummary(`### ❌ \n\n\`\`\`\`text\n${clean(message).replaceAll('````', '')}\n\`\`\`\``, process.env)
-    }
+    terminal.annotate([{ level: 'error', title: 'AIME Scheduler', message }])
+    await terminal.summarize(`### ❌ AIME Scheduler\n\n\`\`\`\`text\n${message.replaceAll('````', '')}\n\`\`\`\``)
     process.exitCode = error instanceof AimeError ? error.exitCode : EXIT.failed
+  }
+}
+
+function terminalOf(env: NodeJS.ProcessEnv): Terminal {
+  const inActions = env['GITHUB_ACTIONS'] === 'true'
+  const clean = redactor(env)
+  const shown = (text: string) => (inActions ? withoutCommands(clean(text)) : clean(text))
+  return {
+    print: (text) => void process.stdout.write(`${shown(text)}\n`),
+    tell: (text) => void process.stderr.write(`${shown(text)}\n`),
+    annotate: (annotations) => {
+      if (!inActions) return
+      const cleaned = annotations.map((it) => ({ ...it, title: clean(it.title), message: clean(it.message) }))
+      for (const line of annotationLines(cleaned)) process.stdout.write(`${line}\n`)
+    },
+    summarize: (markdown) => addSummary(clean(markdown), env),
   }
 }
 

@@ -3,27 +3,20 @@ import { Temporal } from 'temporal-polyfill'
 import { systemNow } from './clock.ts'
 import { door, parsed } from './door.ts'
 import { EXIT, UsageError } from './errors.ts'
-import { annotationLines } from './github/annotations.ts'
-import { addSummary } from './github/summary.ts'
-import { nearest } from './nearest.ts'
 import { freshSeed } from './random.ts'
 import { achievedNothing, annotationsOf, jobSummary, terminalReport } from './runner/report.ts'
 import { runTask, type RunRequest } from './runner/run-task.ts'
-import { taskNamed } from './tasks/catalog.ts'
-import { REGISTRY } from './tasks/registry.ts'
-import type { Task } from './tasks/task.ts'
-
-const IDS = [...REGISTRY.keys()]
+import { taskArgument, taskIdLines } from './task-argument.ts'
 
 const USAGE = `npm run task -- <task_id> [--now ISO] [--seed N] [--dry-run] [--scheduled] [--publish] [--verbose]
-    task_id      ${IDS.join('\n                 ')}
+    task_id      ${taskIdLines(17)}
     --now        a time such as 2026-01-31T06:00:15Z instead of the clock's
     --seed       a whole number; the same seed and time make the same run
     --dry-run    decide and show, write nothing
     --scheduled  only if the task's slot is not served yet
     --publish    commit to the branch and push`
 
-await door(async ({ print, tell }) => {
+await door(async ({ print, tell, annotate, summarize }) => {
   const { values, positionals } = parsed(
     () =>
       parseArgs({
@@ -50,7 +43,7 @@ await door(async ({ print, tell }) => {
   const started = performance.now()
   const seed = values.seed === undefined ? freshSeed() : seedOf(values.seed)
   const request: RunRequest = {
-    task: taskOf(positionals),
+    task: taskArgument(positionals, USAGE),
     root: process.cwd(),
     env: process.env,
     now: values.now === undefined ? systemNow() : timeOf(values.now),
@@ -63,21 +56,10 @@ await door(async ({ print, tell }) => {
   const result = await runTask(request)
   print(terminalReport(result))
   tell(`(seed ${seed})`)
-  await addSummary(jobSummary(result, process.env), process.env)
-  if (process.env['GITHUB_ACTIONS'] === 'true') annotationLines(annotationsOf(result)).forEach(print)
+  await summarize(jobSummary(result, process.env))
+  annotate(annotationsOf(result))
   return achievedNothing(result) ? EXIT.failed : EXIT.ok
 })
-
-function taskOf(positionals: readonly string[]): Task {
-  const [id, ...more] = positionals
-  if (id === undefined) throw new UsageError('Which task?', { todo: USAGE })
-  if (more.length > 0) throw new UsageError(`One task at a time; “${more.join(' ')}” is too much.`, { todo: USAGE })
-  const task = IDS.flatMap((known) => (known === id ? REGISTRY.get(known)! : []))[0]
-  if (task) return task
-  const meant = taskNamed(id) ?? nearest(id, IDS)
-  const guess = meant !== null && meant !== id && REGISTRY.has(meant as Task['id']) ? `Did you mean ${meant}? ` : ''
-  throw new UsageError(`Tâche inconnue : ${id}`, { todo: `${guess}The tasks are: ${IDS.join(', ')}` })
-}
 
 function seedOf(text: string): number {
   if (/^\d{1,10}$/.test(text) && Number(text) < 2 ** 31) return Number(text)

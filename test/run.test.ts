@@ -144,7 +144,7 @@ describe('the command', () => {
     expect((await at('2026-01-31T10:17:00Z')).stdout).toContain('wrote')
     const second = await at('2026-01-31T13:24:00Z')
     expect(second).toMatchObject({ code: 0 })
-    expect(second.stdout).toContain('nothing to do. Le créneau de 31/01/2026 10:00:00 est déjà servi.')
+    expect(second.stdout).toContain('nothing to do. Le créneau du 31/01/2026 10:00:00 est déjà servi.')
     expect((await at('2026-02-01T10:05:00Z')).stdout).toContain('wrote')
   })
 

@@ -1,19 +1,30 @@
-import { appendFile } from 'node:fs/promises'
+import { appendFile, stat } from 'node:fs/promises'
 
-/** GitHub refuses a step's summary above 1 MiB as a whole. */
+/** GitHub drops a step's summary as a whole where it is above 1 MiB. */
 const LONGEST = 1_000_000
 
-/** Adds Markdown to the job summary of the running step; does nothing outside Actions. */
+/** Adds Markdown to the job summary of the running step, cut where there is no room left; does nothing outside Actions. */
 export async function addSummary(markdown: string, env: NodeJS.ProcessEnv): Promise<void> {
   const file = env['GITHUB_STEP_SUMMARY']
   if (!file) return
-  await appendFile(file, `${short(markdown)}\n`)
+  const room = LONGEST - (await sizeOf(file))
+  if (room > 0) await appendFile(file, `${cut(markdown, room)}\n`)
 }
 
-function short(markdown: string): string {
-  if (Buffer.byteLength(markdown) <= LONGEST) return markdown
-  const kept = Buffer.from(markdown).subarray(0, LONGEST).toString('utf8')
-  return `${kept.slice(0, kept.lastIndexOf('\n'))}\n\n…`
+async function sizeOf(file: string): Promise<number> {
+  try {
+    return (await stat(file)).size
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return 0
+    throw error
+  }
+}
+
+/** The text, or its whole lines that fit into so many bytes, with a sign that there was more. */
+function cut(markdown: string, bytes: number): string {
+  if (Buffer.byteLength(markdown) <= bytes) return markdown
+  const kept = Buffer.from(markdown).subarray(0, bytes).toString('utf8')
+  return `${kept.slice(0, kept.lastIndexOf('\n') + 1)}\n…`
 }
 
 /** Address of a file in the repository as GitHub shows it, at a commit; null outside Actions. */

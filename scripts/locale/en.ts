@@ -1,4 +1,5 @@
 import type { Catalog } from '../locale.ts'
+import { indexWordsEn } from './index-words-en.ts'
 
 const s = (count: number) => (count === 1 ? '' : 's')
 
@@ -59,4 +60,5 @@ export const en: Catalog = {
     },
     dryRun: 'Dry run: nothing was written.',
   },
+  index: indexWordsEn,
 }

@@ -1,4 +1,5 @@
 import type { Catalog } from '../locale.ts'
+import { indexWordsFr } from './index-words-fr.ts'
 
 const s = (count: number) => (count > 1 ? 's' : '')
 
@@ -54,10 +55,11 @@ export const fr: Catalog = {
     removed: (count) =>
       `${count} ancien${s(count)} fichier${s(count)} retiré${s(count)} du dossier ; l’historique de git les garde.`,
     notDue: {
-      served: (slot, next) => `Le créneau de ${slot} est déjà servi. Prochain créneau : ${next}.`,
-      'before-ledger': (slot, next) => `Le créneau de ${slot} précède ce dépôt. Prochain créneau : ${next}.`,
+      served: (slot, next) => `Le créneau du ${slot} est déjà servi. Prochain créneau : ${next}.`,
+      'before-ledger': (slot, next) => `Le créneau du ${slot} précède ce dépôt. Prochain créneau : ${next}.`,
       disabled: 'La tâche est désactivée dans config/app.json (enabled: false).',
     },
     dryRun: 'Essai à blanc : rien n’a été écrit.',
   },
+  index: indexWordsFr,
 }

@@ -21,6 +21,7 @@ export const indexWordsEn: IndexWords = {
     drawn: 'Drawn by lot for that day, as no listens are known; every record gets its turn.',
   },
   state: {
+    title: 'At rest',
     allWell: 'All is well',
     late: (count) => `${count} task${s(count)} overdue`,
     partial: (count) => `${count} task${s(count)} with warnings`,

@@ -21,6 +21,7 @@ export const indexWordsFr: IndexWords = {
     drawn: 'Tiré au sort pour ce jour, faute d’écoutes connues ; chaque disque a son tour.',
   },
   state: {
+    title: 'À l’arrêt',
     allWell: 'Tout va bien',
     late: (count) => `${count} tâche${s(count)} en retard`,
     partial: (count) => `${count} tâche${s(count)} avec avertissements`,

@@ -14,6 +14,8 @@ export interface IndexWords {
     drawn: string
   }
   state: {
+    /** Where nothing runs by itself. */
+    title: string
     allWell: string
     late: (count: number) => string
     partial: (count: number) => string
@@ -46,5 +48,7 @@ export interface IndexWords {
   }
   /** Names of tasks, by id; a task without one goes by its id. */
   tasks: Readonly<Record<string, string>>
-  kinds: Readonly<Record<'generate-haiku' | 'export-markdown' | 'export-json' | 'weekly-haiku' | 'monthly-analysis', string>>
+  kinds: Readonly<
+    Record<'generate-haiku' | 'export-markdown' | 'export-json' | 'weekly-haiku' | 'monthly-analysis', string>
+  >
 }

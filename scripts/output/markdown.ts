@@ -25,7 +25,7 @@ export function escapeMarkdown(text: string): string {
       // A block marker at the beginning would open a list, a rule or a heading.
       .replace(/^(\d{1,9})([.)])/, '$1\\$2')
       .replace(/^[-+=]/, '\\$&')
-      .replace(/\$|(?<=[\w.+-])@(?=[\w-]+\.)|:(?=[\w+-]+:)/g, '<span>$&</span>')
+      .replace(/\$|(?<=[\w.+-])@(?=[\w-]+\.)|:(?=(?!\d\d?:)[\w+-]+:)/g, '<span>$&</span>')
   )
 }
 

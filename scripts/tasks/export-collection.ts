@@ -1,5 +1,6 @@
 import { artistsOf, descriptionOf, type Album } from '../collection/album.ts'
 import { requireAlbums } from '../collection/empty.ts'
+import { catalogOf, type Catalog } from '../locale.ts'
 import { exportJson } from '../output/export-json.ts'
 import { exportMarkdown } from '../output/export-markdown.ts'
 import { humanTime } from '../output/time.ts'
@@ -41,23 +42,28 @@ async function* exportAs(
   file: OutputFile,
 ): AsyncIterable<Outcome> {
   requireAlbums(albums)
-  const figures = figuresOf(albums)
-  const { summary } = words
-  const lines = [
-    summary.exported(albums.length, figures.artists),
-    summary.withYear(figures.years),
-    summary.withDescription(figures.descriptions),
-    summary.withLink(figures.links),
-  ]
   yield {
     kind: 'changes',
     files: [file],
     edits: [],
     items: [],
     subject: subject(humanTime(now, config.timezone)),
-    summary: lines.map((line) => `- ${line}`).join('\n'),
-    report: lines.join('\n'),
+    summary: figureLines(albums, words)
+      .map((line) => `- ${line}`)
+      .join('\n'),
+    // The terminal speaks English, whatever the repository is written in.
+    report: figureLines(albums, catalogOf('en')).join('\n'),
   }
+}
+
+function figureLines(albums: readonly Album[], { summary }: Catalog): string[] {
+  const figures = figuresOf(albums)
+  return [
+    summary.exported(albums.length, figures.artists),
+    summary.withYear(figures.years),
+    summary.withDescription(figures.descriptions),
+    summary.withLink(figures.links),
+  ]
 }
 
 function figuresOf(albums: readonly Album[]) {

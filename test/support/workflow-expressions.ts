@@ -3,6 +3,9 @@ import { data, Evaluator, Lexer, Parser } from '@actions/expressions'
 /** What `${{ }}` may refer to, by the name of the context: `github`, `inputs`, `secrets` … */
 export type Contexts = Readonly<Record<string, unknown>>
 
+/** What may stand at `if:`; the braces can be left out there. */
+export type Condition = string | boolean | undefined
+
 /** What an expression gives, as plain data. */
 export type Value = string | number | boolean | null | Value[] | { [key: string]: Value }
 
@@ -29,7 +32,7 @@ export function fillText(value: unknown, contexts: Contexts): string {
 }
 
 /** Whether an `if:` lets a job or step run; as on GitHub one that asks for no status runs only while all went well. */
-export function allows(condition: unknown, contexts: Contexts, failed = false): boolean {
+export function allows(condition: Condition, contexts: Contexts, failed = false): boolean {
   const text = String(condition ?? 'success()').trim()
   const bare = text.replace(/^\$\{\{(.*)\}\}$/s, '$1')
   const full = /\b(?:success|failure|always|cancelled)\s*\(/.test(bare) ? bare : `success() && (${bare})`

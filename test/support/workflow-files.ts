@@ -33,7 +33,7 @@ export type Concurrency = { group: string; queue?: string; 'cancel-in-progress'?
 
 export interface Job {
   name?: string
-  if?: unknown
+  if?: string | boolean
   uses?: string
   with?: Record<string, unknown>
   secrets?: Record<string, string> | 'inherit'
@@ -48,7 +48,7 @@ export interface Job {
 
 export interface Step {
   name?: string
-  if?: unknown
+  if?: string | boolean
   uses?: string
   with?: Record<string, unknown>
   run?: string

@@ -44,5 +44,10 @@ export async function lint(name: string, files: ReadonlyMap<string, string>): Pr
       },
     },
   })
-  return [...problems, ...found.map(({ range, message }) => `${range.start.line + 1}: ${message}`)]
+  return [
+    ...problems,
+    ...found.map(
+      ({ range, message }) => `${range.start.line + 1}: ${typeof message === 'string' ? message : message.value}`,
+    ),
+  ]
 }

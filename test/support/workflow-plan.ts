@@ -89,7 +89,8 @@ function withDefaults(declared: Record<string, Input>, given: Record<string, unk
     Object.entries(declared).map(([key, { type = 'string', required, default: fallback }]) => {
       const value = given[key] ?? fallback ?? null
       if (value === null && required) throw new Error(`${where} wants the input ${key}`)
-      if (value !== null && typeof value !== type) throw new Error(`${where}: ${key} is no ${type}: ${String(value)}`)
+      if (value !== null && typeof value !== type)
+        throw new Error(`${where}: ${key} is no ${type}: ${JSON.stringify(value)}`)
       return [key, value ?? (type === 'string' ? '' : null)]
     }),
   )

@@ -35,7 +35,13 @@ describe("GitHub's own language service", () => {
     ['a misspelt input of an action', SHARED, 'persist-c', 'persists-c', /Invalid action input 'persists-credentials'/],
     ['a short commit of an action', SHARED, /@([0-9a-f]{7})[0-9a-f]{33}/, '@$1', /full 40-character commit SHA/],
     ['a context that does not exist', SHARED, '${{ secrets.', '${{ secret.', /Unrecognized named-value: 'secret'/],
-    ['a time limit that is no number', SHARED, 'timeout-minutes: 15', 'timeout-minutes: long', /Unexpected value 'long'/],
+    [
+      'a time limit that is no number',
+      SHARED,
+      'timeout-minutes: 15',
+      'timeout-minutes: long',
+      /Unexpected value 'long'/,
+    ],
   ])('finds %s', async (_, name, was, is, problem) => {
     expect((await lint(name, edited(name, was, is))).join('\n')).toMatch(problem)
   })

@@ -1,0 +1,190 @@
+import { afterAll, afterEach, describe, expect, it, vi } from 'vitest'
+import { BOT } from '../../scripts/repository/git.ts'
+import type { TaskId } from '../../scripts/tasks/catalog.ts'
+import { REGISTRY } from '../../scripts/tasks/registry.ts'
+import { refuses, startChatServer, type ChatServer } from '../support/chat-server.ts'
+import { rehearse, type RunResult } from '../support/rehearsal.ts'
+import { FreshCopies, type Remote } from '../support/rehearsal-remote.ts'
+import { JOB_TOKEN, REPOSITORY, RUN_ID } from '../support/workflow-plan.ts'
+
+/*
+ * The workflows of the tasks as a copy of the template would run them: in a clone of a bare remote that holds this very
+ * checkout, with a runner's environment. `npm ci` is played by links to the production packages of this checkout; with
+ * REHEARSAL_NPM=1 it really runs.
+ */
+
+// Real programs, one after the other, on a machine that may be busy with other tests.
+vi.setConfig({ testTimeout: 300_000 })
+
+const copies = new FreshCopies()
+afterAll(() => copies.remove())
+
+const ALBUMS = (remote: Remote) => (JSON.parse(remote.read('data/collection.json')) as { albums: unknown[] }).albums
+const KEY = 'sk-a-key-that-nobody-may-see'
+
+/** What each task leaves behind: its file, the data it changes, and what its summary shows of it. */
+const LEFT: Partial<
+  Record<TaskId, { file: RegExp; data: RegExp[]; shown: (file: string, remote: Remote) => string[] }>
+> = {
+  generate_haiku_scheduled: {
+    file: /^Scheduled Output\/generate-haiku-\d{8}-\d{6}\.md$/,
+    data: [/^A data\/haikus\/\d{4}\.json$/],
+    shown: (file) => {
+      const poems = file.match(/```\n[^`]+\n[^`]+\n[^`]+\n```/g) ?? []
+      const headings = file.match(/^## \d\. .+$/gm) ?? []
+      expect(poems).toHaveLength(5)
+      expect(headings).toHaveLength(5)
+      return [...headings, ...poems]
+    },
+  },
+  export_collection_markdown: {
+    file: /^Scheduled Output\/export-markdown-\d{8}-\d{6}\.md$/,
+    data: [],
+    shown: (file, remote) => {
+      expect(file).toContain(`Total albums: ${ALBUMS(remote).length}`)
+      return [`${ALBUMS(remote).length} albums`]
+    },
+  },
+  export_collection_json: {
+    file: /^Scheduled Output\/export-json-\d{8}-\d{6}\.json$/,
+    data: [],
+    shown: (file, remote) => {
+      expect(JSON.parse(file)).toMatchObject({ total_albums: ALBUMS(remote).length })
+      return [`${ALBUMS(remote).length} albums`]
+    },
+  },
+}
+
+function expectNoSecret({ output, summary, annotations }: RunResult, remote: Remote, since: string): void {
+  const written = remote.log(since).flatMap(({ changes }) => changes.map((change) => change.slice(2)))
+  const texts = [output, summary, JSON.stringify(annotations), ...written.map((path) => remote.read(path))]
+  for (const secret of [JOB_TOKEN, KEY]) {
+    for (const form of [secret, Buffer.from(`x-access-token:${secret}`).toString('base64')]) {
+      expect(texts.filter((text) => text.includes(form))).toEqual([])
+    }
+  }
+}
+
+describe.each([...REGISTRY.keys()])('a scheduled run of %s', (task) => {
+  it('is committed by the bot and shown in the summary, and not done again for the same slot', async () => {
+    const { file, data, shown } = LEFT[task]!
+    const remote = copies.make()
+    const founded = remote.head()
+
+    const first = await rehearse(`${task}.yml`, remote, { name: 'schedule' })
+
+    expect(first.jobs, first.output).toMatchObject([{ conclusion: 'success' }])
+    const bot = `${BOT.name} <${BOT.email}>`
+    const run = `https://github.com/${REPOSITORY}/actions/runs/${RUN_ID}`
+    expect(remote.log(founded)).toEqual([
+      {
+        sha: remote.head(),
+        parents: [founded],
+        author: bot,
+        committer: bot,
+        subject: expect.stringMatching(/\S/) as string,
+        trailers: { Task: task, Run: run },
+        changes: [
+          expect.stringMatching(/^A Scheduled Output\//) as string,
+          ...data.map((path) => expect.stringMatching(path) as string),
+          'M data/runs.json',
+        ],
+      },
+    ])
+    const written = remote.log(founded)[0]!.changes[0]!.slice(2)
+    expect(written).toMatch(file)
+    for (const part of shown(remote.read(written), remote)) expect(first.summary).toContain(part)
+    const address = written.replace(' ', '%20')
+    expect(first.summary).toContain(`[${written}](https://github.com/${REPOSITORY}/blob/${remote.head()}/${address})`)
+    expect(first.annotations).toEqual([])
+    expectNoSecret(first, remote, founded)
+
+    const published = remote.head()
+    const second = await rehearse(`${task}.yml`, remote, { name: 'schedule' })
+
+    expect(second.jobs).toMatchObject([{ conclusion: 'success' }])
+    expect(remote.head()).toBe(published)
+    expect(second.output).toMatch(/nothing to do/)
+    expect(second.summary).toMatch(/\*\*Rien à faire/)
+    expect(second.annotations).toEqual([])
+  })
+})
+
+describe('the button', () => {
+  it('runs a task although its slot has been served', async () => {
+    const remote = copies.make()
+    await rehearse('export_collection_json.yml', remote, { name: 'schedule' })
+    const published = remote.head()
+
+    const pressed = await rehearse('export_collection_json.yml', remote, { name: 'workflow_dispatch' })
+
+    expect(pressed.runName).toMatch(/ · pressed by alice$/)
+    expect(pressed.jobs).toMatchObject([{ conclusion: 'success' }])
+    expect(remote.log(published)).toMatchObject([{ trailers: { Task: 'export_collection_json' } }])
+  })
+})
+
+describe('in the template itself', () => {
+  it.each([...REGISTRY.keys()])('%s does nothing', async (task) => {
+    const remote = copies.make()
+    const { jobs } = await rehearse(`${task}.yml`, remote, { name: 'schedule', isTemplate: true })
+    expect(jobs).toEqual([{ name: `run / ${task}`, conclusion: 'skipped', steps: [] }])
+  })
+})
+
+describe('with a collection that a person has broken', () => {
+  it('a run fails with the place of the error in log, annotation and summary, and pushes nothing', async () => {
+    const remote = copies.make()
+    remote.edit('data/collection.json', (text) => text.replace('"year": 19', '"year": "nineteen", "was": 19'))
+    const before = remote.head()
+
+    const result = await rehearse('export_collection_markdown.yml', remote, { name: 'workflow_dispatch' })
+
+    expect(result.jobs[0]).toMatchObject({ conclusion: 'failure' })
+    expect(result.jobs[0]!.steps.at(-1)).toMatchObject({ exitCode: 2 })
+    expect(result.annotations).toHaveLength(1)
+    const { level, message } = result.annotations[0]!
+    expect(level).toBe('error')
+    expect(message).toContain('data/collection.json')
+    expect(message).toMatch(/year/)
+    expect(result.output).toContain(message.split('\n')[0]!)
+    expect(result.summary).toContain(message.split('\n')[0]!)
+    expect(remote.head()).toBe(before)
+  })
+})
+
+describe('with titles that look like commands to the runner', () => {
+  it('nothing of them is obeyed', async () => {
+    const remote = copies.make()
+    remote.edit('data/collection.json', (text) => text.replaceAll('"title": "', '"title": "::error title=Oh::'))
+    const result = await rehearse('generate_haiku_scheduled.yml', remote, { name: 'workflow_dispatch' })
+    expect(result.jobs, result.output).toMatchObject([{ conclusion: 'success' }])
+    expect(result.output.replaceAll('\u200b', '')).toContain('::error title=Oh::')
+    expect(result.annotations).toEqual([])
+  })
+})
+
+describe('with an AI that refuses the key', () => {
+  let server: ChatServer
+  afterEach(() => server.close())
+
+  it('the composer writes all five, and every album has a warning', async () => {
+    server = await startChatServer(refuses(401))
+    const remote = copies.make()
+    const before = remote.head()
+    const result = await rehearse('generate_haiku_scheduled.yml', remote, {
+      name: 'workflow_dispatch',
+      secrets: { EURIA_BEARER: KEY },
+      variables: { EURIA_URL: server.url },
+    })
+
+    expect(result.jobs, result.output).toMatchObject([{ conclusion: 'success' }])
+    expect(server.requests[0]!.headers.authorization).toBe(`Bearer ${KEY}`)
+    expect(result.annotations.map(({ level }) => level)).toEqual(Array(5).fill('warning'))
+    expect(result.annotations[0]!.message).toMatch(/401/)
+    expect(result.summary).toMatch(/### ⚠️/)
+    for (const { title } of result.annotations) expect(result.summary).toContain(title)
+    expect(remote.log(before)).toHaveLength(1)
+    expectNoSecret(result, remote, before)
+  })
+})
