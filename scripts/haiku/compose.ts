@@ -1,13 +1,15 @@
 import type { Temporal } from 'temporal-polyfill'
 import { seededRandom, seedFrom, type Random } from '../random.ts'
 import { english } from './composer/en/pack.ts'
+import { namesAnotherDay } from './composer/calendar.ts'
 import { eraOf } from './composer/era.ts'
 import { clash, echoes, facetsOf } from './composer/facets.ts'
 import { familyOf, type Family } from './composer/family.ts'
 import { french } from './composer/fr/pack.ts'
+import { isAtHome } from './composer/native.ts'
 import { namedLines, type NamedLines } from './composer/naming.ts'
 import type { Pack } from './composer/pack.ts'
-import { join, type Phrase, type Pool, type Variants } from './composer/phrase.ts'
+import { join, type Phrase, type Pool } from './composer/phrase.ts'
 import { holdsOn, type Mood } from './composer/season.ts'
 import type { HaikuLines, HaikuSubject, Language } from './haiku.ts'
 
@@ -22,33 +24,38 @@ export interface ComposeOptions {
 
 const PACKS: Readonly<Record<Language, Pack>> = { fr: french, en: english }
 
-/** Families whose music goes ill with one mood of the season; the others take both. */
-const UNFIT: Readonly<Partial<Record<Family, Mood>>> = {
-  metal: 'soft',
-  punk: 'soft',
-  latin: 'rough',
-  disco: 'rough',
-  ambient: 'rough',
-  reggae: 'rough',
-  pop: 'rough',
+/** Families with a temper of their own: they keep to one mood of the season; the others take both. */
+const TEMPERS: Readonly<Partial<Record<Family, Mood>>> = {
+  metal: 'rough',
+  punk: 'rough',
+  latin: 'soft',
+  disco: 'soft',
+  ambient: 'soft',
+  reggae: 'soft',
+  pop: 'soft',
 }
 
 /** What an album and a day give a poem to choose from. */
 interface Material {
   season: Pool
+  /** The part of the season that has the music's temper. */
+  temper: Pool | null
   music: Pool
   era: Pool | null
+  eraPercent: number
   names: NamedLines
+  tails: readonly string[]
 }
 
 type Source = 'season' | 'music'
-type Part = readonly [Source, keyof Pool] | readonly ['name', keyof NamedLines]
+type PlainPart = readonly [source: Source, kind: keyof Pool]
+type Part = PlainPart | readonly ['name', keyof NamedLines] | readonly ['tail']
 
 /**
- * The ways to build a poem. All but the last rows are the fragment and the phrase of the classical form, one of them
- * the music, the other the season, with the cut between them; the named ones hold the album's title or its artist.
+ * The ways to build a poem. The plain ones are the fragment and the phrase of the classical form, one of them the music
+ * and the other the season, with the cut between them; the named ones hold the album's title or its artist as well.
  */
-const PLAIN: readonly (readonly Part[])[] = [
+const PLAIN: readonly (readonly PlainPart[])[] = [
   [
     ['season', 'fragments'],
     ['music', 'closings'],
@@ -83,24 +90,17 @@ const NAMED: readonly (readonly Part[])[] = [
   [
     ['name', 'five'],
     ['season', 'middles'],
-    ['music', 'fragments'],
-  ],
-  [
     ['season', 'fragments'],
-    ['name', 'seven'],
-    ['music', 'fragments'],
   ],
-  [
-    ['season', 'fragments'],
-    ['music', 'middles'],
-    ['name', 'five'],
-  ],
+  [['season', 'fragments'], ['name', 'seven'], ['tail']],
 ]
 
 /** Of a hundred poems, how many name the album where its name scans. */
 const NAMED_PERCENT = 45
-/** Of a hundred musical images, how many are of the decade's machines rather than of the genre. */
-const ERA_PERCENT = 15
+/** Of a hundred musical images, how many are of the decade's machines rather than of the genre, where that is known. */
+const ERA_PERCENT = { genre: 15, noGenre: 60 } as const
+/** Of a hundred images of the season, how many have the music's temper where it has one. */
+const TEMPER_PERCENT = 60
 /** Draws until a poem with nothing of the latest poems in it must have turned up, and until a new one must have. */
 const FRESH_DRAWS = 40
 const DRAWS = 200
@@ -136,25 +136,29 @@ export function compose(album: HaikuSubject, options: ComposeOptions): HaikuLine
 
   for (let draw = 0; draw < DRAWS; draw++) {
     const parts = drawParts(material, random)
-    if (parts === null || !belongTogether(parts, pack)) continue
+    if (parts === null || !fits(parts, album, date, pack)) continue
     const poem = finish(parts, pack, random)
     const key = poemKey(poem)
     if (used.has(key)) continue
     if (draw < FRESH_DRAWS && key.split(' / ').some((line) => recent.has(line))) continue
     return poem
   }
-  return search(material, used, pack, random)
+  return search(album, material, options, pack, random)
 }
 
 function gather(album: HaikuSubject, pack: Pack, date: Temporal.PlainDate, language: Language): Material {
   const family = familyOf(album.genre)
   const era = eraOf(album.year)
-  const unfit = UNFIT[family]
+  const temper = TEMPERS[family]
+  const today = pack.seasons.filter((each) => holdsOn(each, date))
   return {
-    season: join(pack.seasons.filter((each) => holdsOn(each, date) && (unfit === undefined || each.mood !== unfit))),
+    season: join(today.filter(({ mood }) => mood === null || temper === undefined || mood === temper)),
+    temper: temper === undefined ? null : join(today.filter(({ mood }) => mood === temper)),
     music: pack.families[family],
     era: era === null ? null : pack.eras[era],
+    eraPercent: family === 'unknown' ? ERA_PERCENT.noGenre : ERA_PERCENT.genre,
     names: namedLines(album, pack, language),
+    tails: pack.namings.tails,
   }
 }
 
@@ -162,25 +166,35 @@ function linesOf(keys: readonly string[]): Set<string> {
   return new Set(keys.flatMap((key) => key.split(' / ')))
 }
 
-function drawParts({ season, music, era, names }: Material, random: Random): Phrase[] | null {
+function drawParts(material: Material, random: Random): Phrase[] | null {
+  const { names, tails } = material
   const canName = names.five.length > 0
   const form = random.pick(canName && random.int(100) < NAMED_PERCENT ? NAMED : PLAIN)
   const parts: Phrase[] = []
   for (const [source, kind] of form) {
-    if (source === 'name') {
+    if (source === 'tail') {
+      parts.push([random.pick(tails)])
+    } else if (source === 'name') {
       const lines = names[kind]
       if (lines.length === 0) return null
       parts.push([random.pick(lines)])
     } else {
-      const pool = source === 'season' ? season : era !== null && random.int(100) < ERA_PERCENT ? era : music
+      const pool = poolOf(source, material, random)
       parts.push(random.pick(random.pick(pool[kind])))
     }
   }
   return parts
 }
 
-function belongTogether(parts: readonly Phrase[], pack: Pack): boolean {
+function poolOf(source: Source, { season, temper, music, era, eraPercent }: Material, random: Random): Pool {
+  if (source === 'season') return temper !== null && random.int(100) < TEMPER_PERCENT ? temper : season
+  return era !== null && random.int(100) < eraPercent ? era : music
+}
+
+/** Whether the parts belong to the album and the day, and to each other. */
+function fits(parts: readonly Phrase[], { genre }: HaikuSubject, date: Temporal.PlainDate, pack: Pack): boolean {
   const texts = parts.map((part) => part.join(' '))
+  if (texts.some((text) => namesAnotherDay(text, pack.calendar, date) || !isAtHome(text, genre))) return false
   return texts.every((text, index) =>
     texts.slice(index + 1).every((other) => {
       if (clash(facetsOf(text, pack.facets), facetsOf(other, pack.facets))) return false
@@ -191,10 +205,10 @@ function belongTogether(parts: readonly Phrase[], pack: Pack): boolean {
 }
 
 function finish(parts: readonly Phrase[], pack: Pack, random: Random): HaikuLines {
-  const cutAfter = parts.length === 2 ? 0 : random.int(2)
+  // Three parts: the name or the season stands apart, the other two go on from each other.
   const mark = random.pick(pack.cuts)
   const [first, second, third] = parts.flatMap((part, index) =>
-    part.map((line, at) => (index === cutAfter && at === part.length - 1 ? line + cutMark(line, mark) : line)),
+    part.map((line, at) => (index === 0 && at === part.length - 1 ? line + cutMark(line, mark) : line)),
   ) as [string, string, string]
   return [pack.capital ? first.charAt(0).toUpperCase() + first.slice(1) : first, second, third]
 }
@@ -204,24 +218,33 @@ function cutMark(line: string, mark: string): string {
   return /[\p{L}\p{M}»”'’]$/u.test(line) ? mark : ''
 }
 
-/** The first poem that is not used, in a fixed order from a random beginning; for when chance did not find one. */
-function search({ season, music, era }: Material, used: ReadonlySet<string>, pack: Pack, random: Random): HaikuLines {
-  const all = era === null ? music : join([music, era])
-  const pools = { season, music: all }
-  const phrases = (source: Source, kind: keyof Pool): Phrase[] =>
-    random.shuffle(pools[source][kind].flatMap((variants: Variants) => variants))
-  let last: HaikuLines | undefined
-  for (const form of PLAIN) {
-    const [[one, oneKind], [other, otherKind]] = form as readonly [
-      readonly [Source, keyof Pool],
-      readonly [Source, keyof Pool],
-    ]
-    const others = phrases(other, otherKind)
-    for (const head of phrases(one, oneKind))
-      for (const tail of others) {
-        last = finish([head, tail], pack, random)
-        if (!used.has(poemKey(last))) return last
-      }
+/**
+ * The first poem that is not used, in a shuffled order of all there are; for when chance did not find one. Parts that
+ * clash come second, a used poem last.
+ */
+function search(
+  album: HaikuSubject,
+  material: Material,
+  { used, date }: ComposeOptions,
+  pack: Pack,
+  random: Random,
+): HaikuLines {
+  let unused: HaikuLines | undefined
+  let any: HaikuLines | undefined
+  for (const parts of everyPlain(material, random)) {
+    const poem = finish(parts, pack, random)
+    any ??= poem
+    if (used?.has(poemKey(poem)) === true) continue
+    if (fits(parts, album, date, pack)) return poem
+    unused ??= poem
   }
-  return last!
+  return (unused ?? any)!
+}
+
+function* everyPlain({ season, music, era }: Material, random: Random): Generator<Phrase[]> {
+  const pools = { season, music: era === null ? music : join([music, era]) }
+  for (const form of random.shuffle(PLAIN)) {
+    const [heads, tails] = form.map(([source, kind]) => random.shuffle(pools[source][kind].flat()))
+    for (const head of heads!) for (const tail of tails!) yield [head, tail]
+  }
 }

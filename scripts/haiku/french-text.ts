@@ -18,20 +18,24 @@ export interface Reading {
   parts: readonly Part[]
 }
 
-const SIGNS: Readonly<Record<string, string>> = {
-  '&': 'et',
-  '+': 'plus',
-  '=': 'égale',
-  '%': 'pour cent',
-  '€': 'euros',
-  $: 'dollars',
-  '£': 'livres',
-  '°': 'degrés',
-  '@': 'arobase',
-}
+const SIGNS: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    '&': 'et',
+    '+': 'plus',
+    '=': 'égale',
+    '%': 'pour cent',
+    '€': 'euros',
+    $: 'dollars',
+    '£': 'livres',
+    '°': 'degrés',
+    '@': 'arobase',
+  }),
+)
 const LETTER_NAMES: Readonly<Record<string, string>> = { w: 'double vé', y: 'i grec', h: 'ache' }
 /** What letters mean right after a number in digits. */
-const AFTER_NUMBER: Readonly<Record<string, string>> = { t: 'tours', h: 'heures', m: 'mètres', s: '', "'s": '' }
+const AFTER_NUMBER: ReadonlyMap<string, string> = new Map(
+  Object.entries({ t: 'tours', h: 'heures', m: 'mètres', s: '', "'s": '' }),
+)
 
 const CHUNKS = /[^\s\u2013\u2014…]+/gu
 const ACRONYM = /^(?:\p{L}\.){2,}\p{L}?/u
@@ -118,10 +122,10 @@ function wordsOf(token: Token): string[] {
   if (DIGIT.test(text)) return numberWords(text, after)
   if (DIGIT.test(before) && joint !== '-') {
     if (isOrdinal(text)) return []
-    const unit = AFTER_NUMBER[text]
+    const unit = AFTER_NUMBER.get(text)
     if (unit !== undefined) return split(unit)
   }
-  const sign = SIGNS[text]
+  const sign = SIGNS.get(text)
   if (sign !== undefined) return before === 'n' && text === '°' ? [] : split(sign)
   if (ACRONYM.test(text)) return spell(text.replace(/\./gu, ''))
   if (text === 'n' && after === '°') return ['numéro']

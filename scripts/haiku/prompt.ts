@@ -2,7 +2,7 @@ import type { Temporal } from 'temporal-polyfill'
 import { artistsOf, descriptionOf } from '../collection/album.ts'
 import type { CountedLine, Reading } from './answer.ts'
 import type { ChatMessage } from './chat.ts'
-import type { HaikuLines, HaikuSubject, Language } from './haiku.ts'
+import type { HaikuLines, HaikuSubject, HeardWeek, Language } from './haiku.ts'
 import { oneLine } from './one-line.ts'
 import { english } from './wording-en.ts'
 import { french } from './wording-fr.ts'
@@ -19,13 +19,16 @@ export function exampleOf(language: Language): HaikuLines {
   return WORDINGS[language].example
 }
 
-/** The conversation that asks for a haiku about one album on one day. */
+/** The conversation that asks for a haiku about one album, or one week of listening, on one day. */
 export function askForHaiku(subject: HaikuSubject, language: Language, date: Temporal.PlainDate): ChatMessage[] {
-  const { form, ask, seasons, locale } = WORDINGS[language]
+  const { form, ask, askWeek, seasons, locale } = WORDINGS[language]
   const day = date.toLocaleString(locale, { day: 'numeric', month: 'long' })
   return [
     { role: 'system', content: form },
-    { role: 'user', content: ask(albumCard(subject), day, seasons[seasonOf(date)]!) },
+    {
+      role: 'user',
+      content: (subject.week === undefined ? ask : askWeek)(cardOf(subject), day, seasons[seasonOf(date)]!),
+    },
   ]
 }
 
@@ -61,19 +64,37 @@ function exoneLine({ text, target, right, readings, words }: CountedLine, wordin
   return wording.miscounted(text, byWord, readings.join('/'), target)
 }
 
-/** What is known of the album, as one line of JSON that cannot close the block it stands in. */
-function albumCard(subject: HaikuSubject): string {
+/** What is known of the subject, as one line of JSON that cannot close the block it stands in. */
+function cardOf({ week, ...album }: HaikuSubject): string {
+  const facts = week === undefined ? albumFacts(album) : weekFacts(week, album)
+  return JSON.stringify(facts).replace(/[<>]/gu, (mark) => (mark === '<' ? '\\u003c' : '\\u003e'))
+}
+
+function weekFacts({ listens, artists, albums }: HeardWeek, first: HaikuSubject) {
+  return {
+    listens,
+    artists: artists.map((artist) => oneLine(artist, LONGEST.artist)),
+    albums: albums.map(({ title, artists }) => ({
+      title: oneLine(title, LONGEST.title),
+      artists: shown(artists),
+    })),
+    ...(first.title === '' ? {} : { most_heard: albumFacts(first) }),
+  }
+}
+
+function shown(artists: readonly string[]): string[] {
+  return artists.slice(0, MOST_ARTISTS).map((artist) => oneLine(artist, LONGEST.artist))
+}
+
+function albumFacts(subject: HaikuSubject) {
   const description = descriptionOf(subject)
-  const facts = {
+  return {
     title: oneLine(subject.title, LONGEST.title),
-    artists: artistsOf(subject)
-      .slice(0, MOST_ARTISTS)
-      .map((artist) => oneLine(artist, LONGEST.artist)),
+    artists: shown(artistsOf(subject)),
     ...(typeof subject.year === 'number' ? { year: subject.year } : {}),
     ...(subject.genre?.trim() ? { genre: oneLine(subject.genre, LONGEST.genre) } : {}),
     ...(description === null ? {} : { description: oneLine(description, LONGEST.description) }),
   }
-  return JSON.stringify(facts).replace(/[<>]/gu, (mark) => (mark === '<' ? '\\u003c' : '\\u003e'))
 }
 
 /** Meteorological seasons of the northern hemisphere: winter is December to February. */

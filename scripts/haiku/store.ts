@@ -20,10 +20,14 @@ function openYear(root: string, year: string) {
   return openJsonStore(root, spec(year), { empty: { version: 1, haikus: [] } })
 }
 
+/** The log year by year, the newest year first; within a year, oldest first. */
+export async function* readHaikuYears(root: string): AsyncIterable<HaikuEntry[]> {
+  for (const year of (await yearsIn(root)).reverse()) yield (await openYear(root, year)).data.haikus
+}
+
 /** Every poem ever logged in the repository at `root`, oldest first. A repository without a log has none. */
 export async function readHaikuLog(root: string): Promise<HaikuEntry[]> {
-  const years = (await namesIn(join(root, HAIKU_FOLDER))).flatMap((name) => YEAR_FILE.exec(name)?.[1] ?? []).sort()
-  const logs = await Promise.all(years.map((year) => openYear(root, year)))
+  const logs = await Promise.all((await yearsIn(root)).map((year) => openYear(root, year)))
   return logs.flatMap((log) => log.data.haikus)
 }
 
@@ -40,6 +44,10 @@ export async function appendHaikus(root: string, entries: readonly HaikuEntry[])
 
 function yearOf(entry: HaikuEntry): string {
   return entry.at.slice(0, 4)
+}
+
+async function yearsIn(root: string): Promise<string[]> {
+  return (await namesIn(join(root, HAIKU_FOLDER))).flatMap((name) => YEAR_FILE.exec(name)?.[1] ?? []).sort()
 }
 
 async function namesIn(folder: string): Promise<string[]> {

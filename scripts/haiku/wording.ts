@@ -13,6 +13,8 @@ export interface Wording {
   form: string
   /** The request for one album. */
   ask: (album: string, day: string, season: string) => string
+  /** The request for a week of listening. */
+  askWeek: (week: string, day: string, season: string) => string
   /** What was wrong with the last answer; for `syllables` the lines follow. */
   wrong: Readonly<Record<Problem, string>>
   /** Said of a line that scans. */

@@ -136,6 +136,13 @@ describe('a haiku is not invented', () => {
     expect(second!.words).toContainEqual(expect.objectContaining({ word: 'facteur', counts: [2] }))
   })
 
+  test.each([
+    ['right above the verses', `Voici le poème :\n${LINES[1]}\n${LINES[2]}\n${'Et cela suffit. '.repeat(9)}`],
+    ['among verses that stand apart', `Voici le poème :\n\n${LINES[1]}\n\n${LINES[2]}`],
+  ])('from an introduction that happens to have five syllables, %s', (_, answer) => {
+    expect(read(answer).ok).toBe(false)
+  })
+
   test('from a quatrain by cutting it', () => {
     expect(read(`${POEM}\nle vent du matin`).ok).toBe(false)
   })

@@ -279,3 +279,10 @@ describe('names and words of record collections', () => {
     })
   })
 })
+
+it('words that every JavaScript object has are words like others', () => {
+  for (const word of Object.getOwnPropertyNames(Object.prototype)) {
+    expect(() => frenchCounts(`12 ${word} ${word.toLowerCase()}`)).not.toThrow()
+  }
+  counts({ constructor: 3 })
+})

@@ -54,8 +54,8 @@ export function clash(one: readonly Facet[], other: readonly Facet[]): boolean {
   return one.some((a) => other.some((b) => CLASHES[a]?.includes(b) === true || CLASHES[b]?.includes(a) === true))
 }
 
-/** The words of a phrase that a reader would notice twice: five letters and more, without plural or mute ending. */
+/** The words of a phrase that a reader would notice twice: three letters and more, without plural or mute ending. */
 export function echoes(text: string): Set<string> {
-  const words = text.toLowerCase().match(/\p{L}{4,}/gu) ?? []
-  return new Set(words.map((word) => word.replace(/(?:es|s|x|e)$/u, '')).filter((stem) => stem.length >= 4))
+  const words = text.toLowerCase().match(/\p{L}{3,}/gu) ?? []
+  return new Set(words.map((word) => word.replace(/(?<=\p{L}{3})(?:es|s|x|e)$/u, '')))
 }

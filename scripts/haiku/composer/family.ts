@@ -29,17 +29,19 @@ const RULES: readonly (readonly [RegExp, Family])[] = [
     /\b(?:soundtracks?|score|bande originale|b\.?o\.?f?|film|cinema|stage|screen|musicals?|comedie musicale)\b/,
     'soundtrack',
   ],
+  // Discogs' own name for it; most of what stands under it is folk.
+  [/\bfolk, world/, 'folk'],
   [/\b(?:ambient|drone|new ?age|downtempo|chill ?out|field recordings?|environmental)\b/, 'ambient'],
   [/\btrip[ -]?hop\b|\bbig beat\b/, 'electronic'],
   [/\b(?:hip[ -]?hop|rap|trap|grime|boom bap|g-funk|drill)\b/, 'hiphop'],
   [/metal|\b(?:doom|thrash|grindcore|metalcore|deathcore|sludge|djent)\b/, 'metal'],
   [/punk|\b(?:hardcore|oi|riot grrrl|emo)\b/, 'punk'],
   [
-    /\b(?:bossa(?: nova)?|samba|latin[oa]?|salsa|tango|mpb|cumbia|mambo|bolero|son cubano|tropicalia|fado|flamenco|brazil\w*|bresil\w*|cuba\w*|merengue|bachata|cha-cha)\b/,
+    /\b(?:bossa(?: nova)?|samba|latin[oa]?|salsa|tango|mpb|cumbia|mambo|bolero|son cubano|tropicalia|fado|flamenco|brazil\w*|bresil\w*|cuba\w*|merengue|bachata|cha-cha|reggaeton|ranchera|choro)\b/,
     'latin',
   ],
   [
-    /\b(?:afro\w*|afrique|african|africain\w*|world|monde|highlife|mbalax|soukous|rumba|rai|desert blues|touareg|tuareg|ethio\w*|mande|zouk|mbaqanga|gnawa|maloya)\b/,
+    /\b(?:afro\w*|afrique|african|africain\w*|world|monde|highlife|mbalax|soukous|rumba|rai|desert blues|touareg|tuareg|ethio\w*|mande|zouk|mbaqanga|gnawa|maloya|morna|qawwali|raga|gamelan)\b/,
     'african',
   ],
   [/\b(?:reggae|dub|ska|rocksteady|dancehall|ragga|lovers rock)\b/, 'reggae'],

@@ -6,6 +6,7 @@ import type { Frames, Pack } from './pack.ts'
 /** The lines that name an album, by length; empty where nothing scans beyond doubt. */
 export interface NamedLines {
   readonly five: readonly string[]
+  /** A line of 7 that names it; a tail of 5 follows. */
   readonly seven: readonly string[]
 }
 
@@ -21,12 +22,20 @@ const READABLE = /^\p{Script=Latin}[\p{Script=Latin}\p{M}'’ ,.:?!-]*$/u
 const SPELLED = /(?<!\p{L})(?:\p{Lu}{2,4}|\p{L}\.\p{L}.*|vol|pt|feat|ft|vs|mr|mrs|dr|st)(?!\p{L})/iu
 const CAPITALS = /(?<!\p{L})\p{Lu}{2,4}(?!\p{L})/u
 
+/** What stands in an artist field and is nobody's name, and names turned around for sorting. */
+const NOBODY =
+  /^(?:various(?: artists)?|divers|artistes divers|compilation|unknown(?: artist)?|inconnu|anonym\w*|.*, (?:the|les?))$/iu
+
+/** Names that are harmless on a sleeve and not in "tonight, …" or "… again". */
+const UNSPOKEN = /suicid|murder|meurtr|\brape\b|\bnazi|fuck|\bshit|merde|bitch|\bputa?\b/iu
+
 /** The name without what a shop or a database adds: "(Deluxe Edition)", "[2011]", "- Remastered". */
 function bare(name: string): string {
   return name
     .normalize('NFC')
     .replace(/\s*[([][^()[\]]*[)\]]\s*$/u, '')
     .replace(/\s+-\s+(?:remaster|deluxe|live|expanded).*$/iu, '')
+    .replace(/\s+/gu, ' ')
     .trim()
 }
 
@@ -39,7 +48,7 @@ function certainCount(text: string, language: Language): number | undefined {
  * where both languages can read it, both must come to the same number.
  */
 function isCertain(name: string, language: Language): boolean {
-  if (name.length === 0 || name.length > LONGEST || !READABLE.test(name)) return false
+  if (name.length === 0 || name.length > LONGEST || !READABLE.test(name) || UNSPOKEN.test(name)) return false
   if (CAPITALS.test(name) || SPELLED.test(name.replace(/\p{Lu}/gu, (letter) => letter.toLowerCase()))) return false
   const own = certainCount(name, language)
   if (own === undefined) return false
@@ -58,10 +67,12 @@ function fill(frames: Frames, name: string, language: Language): NamedLines {
 
 export function namedLines(album: HaikuSubject, pack: Pack, language: Language): NamedLines {
   const title = bare(album.title)
-  const [artist = '', ...others] = artistsOf(album)
+  const [artist = '', ...others] = artistsOf(album).map(bare)
   const named = [
     isCertain(title, language) ? fill(pack.namings.title, pack.quote(title), language) : null,
-    others.length === 0 && isCertain(artist, language) ? fill(pack.namings.artist, artist, language) : null,
+    others.length === 0 && !NOBODY.test(artist) && isCertain(artist, language)
+      ? fill(pack.namings.artist, artist, language)
+      : null,
   ].filter((lines) => lines !== null)
   return { five: named.flatMap(({ five }) => five), seven: named.flatMap(({ seven }) => seven) }
 }

@@ -1,3 +1,4 @@
+import type { CalendarWords } from './calendar.ts'
 import type { Era } from './era.ts'
 import type { FacetWords } from './facets.ts'
 import type { Family } from './family.ts'
@@ -8,12 +9,14 @@ import type { SeasonPool } from './season.ts'
 export interface Namings {
   readonly title: Frames
   readonly artist: Frames
+  /** Lines of 5 that can follow a whole sentence about listening. */
+  readonly tails: readonly string[]
 }
 
 export interface Frames {
   /** Candidates for a line of 5. */
   readonly five: readonly string[]
-  /** Candidates for a line of 7: a whole sentence. */
+  /** Candidates for a line of 7: a whole sentence, which a tail goes on with. */
   readonly seven: readonly string[]
 }
 
@@ -24,6 +27,7 @@ export interface Pack {
   readonly seasons: readonly SeasonPool[]
   readonly namings: Namings
   readonly facets: FacetWords
+  readonly calendar: CalendarWords
   /** Words that may stand twice in a poem unnoticed, as stems (see `echoes`). */
   readonly plain: ReadonlySet<string>
   /** A title as it is quoted in running text. */

@@ -1,7 +1,7 @@
 import { season } from '../season.ts'
 
 export const autumn = [
-  season('09-15', '11-30', {
+  season('09-12', '11-30', {
     fragments: `
       leaves in the stairwell
       wet leaf on the boot
@@ -10,7 +10,7 @@ export const autumn = [
       smoke from the back lots
       a leaf on the dash
       fog at the bus stop
-      a spider, my car
+      web on the mirror
       wood stacked to the sill
       rain on the skylight
       porch light in the fog
@@ -56,14 +56,14 @@ export const autumn = [
       smoke from a leaf pile / the whole street smells of my school
       first soup of the fall / the lid learns to keep the time
       Sunday rain, the board / game has lost its silver boot
-      a spider, mirror / she mends while I wait for green
+      web on the mirror / she mends while I wait for green
     `,
     closings: `
       a leaf has come in to sit / on the bottom stair
       the wind does the neighbor's lawn / and then undoes mine
       geese argue over the school / and then they are dots
       my coat smells of smoke, my coat / was somewhere last night
-      the spider rides on the car / mirror to my work
+      the spider rides to my work / on the wing mirror
       an apple rolls off the truck / and into the rain
       the fog gives back one by one / the trees and a man
       we move the couch to the rain / and leave the lamp off
@@ -171,7 +171,7 @@ export const autumn = [
       middles: `
         the gale plays the scaffolding
         a loose gate argues all night
-        crows follow the plow in line
+        crows walk the furrows in line
       `,
       openings: `
         gale in the scaffold / the whole street is an organ
@@ -181,7 +181,7 @@ export const autumn = [
       closings: `
         the gale takes the bin for a / walk around the block
         a loose gate tells the whole street / what it thinks of gates
-        crows fall in behind the plow / like men out of work
+        crows walk the long brown furrows / like men out of work
       `,
     },
     'rough',

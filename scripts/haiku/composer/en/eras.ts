@@ -64,7 +64,7 @@ export const eras: Readonly<Record<Era, Pool>> = {
       the arm comes down in the dark / on a bed of leaves
       we blow the dust off the tip / and the band is close
       the record skips, and we wait / like kids at a gate
-      the sleeve smells of the flat where / we painted the floor
+      the sleeve smells of the room where / we painted the floor
       the run-out groove goes around / and nobody moves
       a coin on the arm, and still / it jumps at your name
     `,

@@ -8,7 +8,7 @@ export const disco = pool({
     strings above the kick
     last dance, coat check stub
     one sequin, desk chair
-    a floor of colored lights
+    one floor of neon
     satin and hairspray
     four on the floor, heels
     falsetto, taxi
@@ -50,7 +50,7 @@ export const electronic = pool({
     strobe, then where we were
     loop without a door
     the drop, then the drop
-    car park, bass, first birds
+    parking lot, first birds
     cables on the rug
     ring tone in the dark
     a pulse in the wall
@@ -70,7 +70,7 @@ export const electronic = pool({
     the tunnel lights keep the count
     a robot sings, and means it
     the fridge joins in on the one
-    the bass redraws the car park
+    the bass comes up through the road
     one note bends around the block
   `,
   openings: `
@@ -80,7 +80,7 @@ export const electronic = pool({
     one synth, one night train / a row of lamps keeps the time
     one green light, machine / it has waited up for me
     loop without a door / by the tenth time, there's a door
-    car park, bass, first birds / one of them has the right key
+    parking lot, first birds / one of them has the right key
     drum machine, rain, fridge / nobody wrote the best part
     strobe, then where we were / you have moved closer since then
     cables on the rug / the cat follows one to me
@@ -119,6 +119,14 @@ export const latin = pool({
     two steps, then the turn
     whispered, like a beach
     clapping on the tram
+    a fado, one lamp
+    palmas, heels, held breath
+    salsa, the back stairs
+    salsa on the roof
+    guitar, open blinds
+    a shawl and a voice
+    string and salt and wood
+    voice at the tide line
   `,
   middles: `
     the guitar barely gets up
@@ -129,6 +137,9 @@ export const latin = pool({
     the tango stops, and we don't
     one chord leans out to the sea
     the conga answers the rain
+    the tango turns in its socks
+    a salsa comes up the stairs
+    the voice has shut both its eyes
   `,
   openings: `
     a voice close as breath / the ice in the glass is loud
@@ -140,6 +151,12 @@ export const latin = pool({
     nylon strings, low tide / the beach has all afternoon
     two steps, then the turn / the kitchen is wide enough
     clapping on the tram / the whole car misses its stop
+    a fado, one lamp / the street stands still in the door
+    palmas in the yard / a shutter answers, then two
+    salsa in the street / the mailman adds a half step
+    a shawl and a voice / somebody's grandmother nods
+    guitar, open blinds / the street below slows its step
+    voice at the tide line / the next wave waits its turn too
   `,
   closings: `
     the guitar says it so low / the curtain comes near
@@ -151,6 +168,12 @@ export const latin = pool({
     my hips read the news before / I get to the sports
     the conga speaks, and the spoon / answers from the pan
     a lime rolls along the bar / a little behind
+    the fado shuts both its eyes / the wine nearly does
+    the heels strike the wooden floor / and the floor strikes back
+    a salsa gets in the door / ahead of the mail
+    the voice sits down next to me / and wants not a thing
+    the guitar lets evening in / through all of the blinds
+    we take the missed step again / on the same cracked tile
   `,
 })
 
@@ -166,6 +189,10 @@ export const african = pool({
     a voice from the well
     bare feet, packed red earth
     guitars, bright as tin
+    black tea and guitar
+    hands on the drum skin
+    a voice and the sand
+    the song of three days
   `,
   middles: `
     the kora pours out the shade
@@ -182,6 +209,9 @@ export const african = pool({
     call, and then the yard / the whole yard has one left foot
     thumb piano, steam / the kettle joins on the third
     horns until sunrise / the tea is poured a third time
+    hands on the drum skin / the drum has a friendly face
+    a voice and the sand / who carries whom is not clear
+    black tea and guitar / the song is poured in three rounds
   `,
   closings: `
     the kora lets its drops fall / in somebody's cup
@@ -190,5 +220,8 @@ export const african = pool({
     one voice, and the yard comes back / with all of its feet
     the song is as long as the / night is, and then some
     the horns lean into the dawn / the dawn takes their weight
+    the guitar steps round the well / on feet made of sand
+    the hands on the tight drum skin / tell of a village
+    the voice winds around the tune / like yards of blue cloth
   `,
 })

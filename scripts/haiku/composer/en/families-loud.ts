@@ -202,7 +202,7 @@ export const hiphop = pool({
   `,
   middles: `
     the loop comes home, and sits down
-    a rhyme waits for the green man
+    a rhyme waits at the crosswalk
     the bass walks up seven floors
     the needle rubs out the street
     an old horn line learns to limp
@@ -230,7 +230,7 @@ export const hiphop = pool({
     a scratch, and the old brass band / backs into the room
     two kids on the stoop trade lines / and then trade their shoes
     the needle finds the same bar / his father danced to
-    the beat stops, and the whole hall / hears the lift arrive
+    the beat stops, and the whole hall / hears a tap that drips
     one word lands so far behind / the beat that it wins
   `,
 })

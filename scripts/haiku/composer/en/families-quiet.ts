@@ -51,7 +51,7 @@ export const folk = pool({
     songbook, coffee ring
     six strings and a creek
     the low string, gone flat
-    ballad, nineteen verse
+    ballad, nineteenth verse
     hands that smell of pine
   `,
   middles: `

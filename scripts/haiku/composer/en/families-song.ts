@@ -180,6 +180,6 @@ export const unknown = pool({
     a tune goes by, and the yard / has a bike in it
     my hand stops with the wet plate / till the chord comes home
     the song ends, and the whole room / is the size it was
-    somebody hums in the lift / we both miss the floor
+    somebody hums on the stairs / we both miss a step
   `,
 })

@@ -7,6 +7,7 @@ import { blues, jazz, reggae, soul } from './families-blue.ts'
 import { hiphop, metal, punk, rock } from './families-loud.ts'
 import { ambient, classical, country, folk } from './families-quiet.ts'
 import { chanson, pop, soundtrack, unknown } from './families-song.ts'
+import { moods } from './moods.ts'
 import { namings } from './namings.ts'
 import { spring } from './spring.ts'
 import { summer } from './summer.ts'
@@ -36,23 +37,25 @@ export const english: Pack = {
     unknown,
   },
   eras,
-  seasons: [...winter, ...spring, ...summer, ...autumn],
+  seasons: [...winter, ...spring, ...summer, ...autumn, ...moods],
   namings,
   facets: {
     morning: anyOf('morning, dawn, breakfast, sunrise, daylight, first birds, at five, school run'),
     noon: anyOf('noon, nine o.clock'),
-    evening: anyOf('evening, dusk, half past four, half four, teatime, dinner, sunset'),
-    night: anyOf('night, midnight, moon, star, after dark, firefl*, sleeping, after ten, at three, in the dark'),
+    evening: anyOf('evening, dusk, half past four, half four, before five, candle, dinner, sunset'),
+    night: anyOf(
+      'night, cold stars, midnight, moon, star, after dark, firefl*, sleeping, after ten, at three, in the dark',
+    ),
     sun: anyOf('sun, sunny, sunlight'),
     rain: anyOf('rain, rains, drizzle, storm, umbrella, thunder, lightning, hail, sleet, wet, wiper'),
     snow: anyOf('snow*, flake, frost, sled, plow'),
     fog: anyOf('fog'),
     hot: anyOf(
       'summer, barefoot, bare feet, beach, sand, hammock, fan, heat, cricket, cicada, flip-flop, ice shifts, ' +
-        'lime, porch, hot, sprinkler, pool, july, august, peach*',
+        'lime, fig, melon, sandals, tar, porch, hot, sprinkler, pool, july, august, peach*',
     ),
     cold: anyOf(
-      'winter, snow*, frost, ice, icicle, glove, scarf, scarves, cold, wool, below, january, february, coat, boot, plow, ' +
+      'winter, half past four, half four, before five, clementine, snow*, frost, ice, icicle, glove, scarf, scarves, cold, wool, below, january, february, coat, boot, plow, ' +
         'sled, shovel*, windshield',
     ),
     home: anyOf(
@@ -70,50 +73,15 @@ export const english: Pack = {
     nature: anyOf('field, wood, lake, pond, hill, creek, corn, wheat, stubble'),
     sea: anyOf('sea, beach, tide, shore, docks, lifeguard'),
   },
-  plain: new Set([
-    'with',
-    'that',
-    'this',
-    'from',
-    'then',
-    'they',
-    'them',
-    'have',
-    'hav',
-    'into',
-    'over',
-    'down',
-    'back',
-    'through',
-    'comm',
-    'com',
-    'goes',
-    'when',
-    'what',
-    'wher',
-    'there',
-    'ther',
-    'their',
-    'some',
-    'somebody',
-    'someon',
-    'nobody',
-    'still',
-    'just',
-    'long',
-    'like',
-    'lik',
-    'each',
-    'both',
-    'than',
-    'under',
-    'after',
-    'befor',
-    'last',
-    'first',
-    'other',
-    'ther',
-  ]),
+  calendar: {
+    months: 'january february march april may june july august september october november december'.split(' '),
+    weekdays: 'monday tuesday wednesday thursday friday saturday sunday'.split(' '),
+  },
+  plain: new Set(
+    'the and with that thi from then they them have hav into over down back through com goe when what wher ther their some somebody someon nobody still just long lik each both than under after befor last first other for out one two are was his her its you your our not all has had but who off put let got get too ups in on'.split(
+      ' ',
+    ),
+  ),
   quote: (title) => `“${title}”`,
   cuts: [' —', ' —', ' —', '', '', '…'],
   capital: false,

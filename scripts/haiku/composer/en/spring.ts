@@ -83,7 +83,7 @@ export const spring = [
       fragments: `
         hail on the tin roof
         march wind in the tarp
-        dead umbrella, bin
+        dead umbrella, mud
         black sky, yellow field
         sleet, and then the sun
       `,
@@ -202,7 +202,7 @@ export const spring = [
         wisteria, brick
         apple bloom, old dog
         hawthorn in the lane
-        swifts above the pub
+        swifts above the bar
       `,
       middles: `
         the lilac leans on the fence
@@ -211,7 +211,7 @@ export const spring = [
       `,
       openings: `
         lilac past the fence / we steal less than it hands out
-        swifts above the pub / we hold our glasses, look up
+        swifts above the bar / we hold our glasses, look up
         the smell of cut grass / the whole class turns to the glass
         apple bloom, old dog / a petal on his gray nose
       `,

@@ -1,7 +1,7 @@
 import { season } from '../season.ts'
 
 export const summer = [
-  season('06-08', '08-31', {
+  season('06-01', '09-14', {
     fragments: `
       the fan turns its head
       bare feet on the tile
@@ -126,7 +126,7 @@ export const summer = [
       closings: `
         lightning, and there is the cat / on top of the fridge
         the storm walks off through the corn / dragging its one chain
-        thunder moves the chairs around / in the flat upstairs
+        thunder moves the chairs around / in the rooms upstairs
         we count from the flash, and then / forget what comes next
       `,
     },

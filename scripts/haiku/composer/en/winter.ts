@@ -1,7 +1,7 @@
 import { season } from '../season.ts'
 
 export const winter = [
-  season('12-01', '02-28', {
+  season('12-01', '02-29', {
     fragments: `
       winter afternoon
       dark by half past four
@@ -17,9 +17,9 @@ export const winter = [
       long johns on the line
       the short day goes out
       boots by the back door
-      lamplight at teatime
+      lamplight before five
       winter sun, low wall
-      the last leaf lets go
+      one leaf will not go
       a robin, puffed up
       frozen garden hose
       the fox on the wall
@@ -66,7 +66,7 @@ export const winter = [
       we peel a small clementine / and the room turns round
       the neighbor scrapes his windshield / with his credit card
       the bare tree has kept all year / somebody's balloon
-      a light goes on in the flat / across, then a pot
+      a light goes on in the house / across, then a pot
       the low sun comes in to look / at all of our dust
       dark already, and the bread / still warm through the bag
       two coats and one umbrella / discuss the weather
@@ -82,14 +82,14 @@ export const winter = [
     '02-25',
     {
       fragments: `
-        ice on the rain butt
+        ice on the birdbath
         north wind in the mast
         black ice on the bridge
         wind under the door
         salt truck, two o'clock
         ten below, no moon
         a crack in the lake
-        crows over the tip
+        crows over the dump
       `,
       middles: `
         the wind has bent the stop sign
@@ -141,7 +141,7 @@ export const winter = [
       a cat prints the empty yard
       snow has filled in both our tracks
       the plow goes by and comes back
-      snow falls in the streetlight's cone
+      snow fills up the streetlight's cone
       frost has drawn ferns on the pane
     `,
     openings: `
@@ -185,13 +185,11 @@ export const winter = [
     openings: `
       a tree on the bus / two stops of needles and coats
       one bulb on the string / blinks to a beat of its own
-      pine smell in the hall / the lift is stuck with the tree
-      the longest night, and / all of it fits in a cup
+      pine smell in the hall / the tree is stuck in the door
     `,
     closings: `
       a tree goes up the stairwell / with two pairs of legs
       one bulb on the string keeps time / to some other song
-      the longest night of the year / fits into one cup
       somebody wraps a guitar / so that you can tell
     `,
     middles: `
@@ -203,10 +201,9 @@ export const winter = [
     fragments: `
       the tree at the curb
       new calendar, blank
-      first day of the year
       january rain
       january sun
-      one pine needle, sock
+      pine needles, one sock
     `,
     middles: `
       the old tree leans on the bins
@@ -215,7 +212,6 @@ export const winter = [
     `,
     openings: `
       the tree at the curb / still has one silver thread on
-      first day of the year / the bread is from the last one
       january gym / two people, and one is lost
       new calendar, blank / the dentist has the first square
     `,
@@ -258,4 +254,20 @@ export const winter = [
     },
     'soft',
   ),
+  season('12-31', '01-06', {
+    fragments: `
+      first day of the year
+    `,
+    openings: `
+      first day of the year / the bread is from the last one
+    `,
+  }),
+  season('12-15', '12-26', {
+    openings: `
+      the longest night, and / all of it fits in a cup
+    `,
+    closings: `
+      the longest night of the year / fits into one cup
+    `,
+  }),
 ]

@@ -1,10 +1,10 @@
 import { season } from '../season.ts'
 
 export const autumn = [
-  season('09-15', '11-30', {
+  season('09-12', '11-30', {
     fragments: `
       brume au bord du quai
-      octobre au carreau
+      l'automne au carreau
       pluie à la fenêtre
       feuille au pare-brise
       un feu de jardin
@@ -12,13 +12,13 @@ export const autumn = [
       l'odeur du sous-bois
       une feuille, et puis
       corneilles au champ
-      pluie au bord du toit
+      pluie sur le toit plat
       potiron au seuil
       le chat près du four
-      ciel de rentrée, gris
+      ciel bas, pavés gris
       pull au fond du sac
       le vent dans l'érable
-      platane à demi
+      platane tout nu
       un banc sous l'érable
       noix dans le panier
       jour de confiture
@@ -35,12 +35,12 @@ export const autumn = [
       le vent balaie mieux que nous
       l'érable a pris feu tout seul
       un potiron dort au seuil
-      le brouillard a mis son gant
+      le brouillard avale un pont
       on met du bois à l'abri
       une araignée tend son fil
       la pluie efface un prénom
       le chat revient tout mouillé
-      le pommier rend son panier
+      le pommier vide ses poches
     `,
     openings: `
       une feuille au sol / le balai passe à côté
@@ -84,12 +84,12 @@ export const autumn = [
     fragments: `
       cartable au perron
       crayons à tailler
-      septembre à la cour
+      septembre au préau
       rentrée, ciel tout bleu
       sandale au placard
     `,
     middles: `
-      le cartable a pris dix ans
+      un cartable avance, seul
       septembre a des cahiers neufs
       un marron au fond du sac
     `,
@@ -125,7 +125,7 @@ export const autumn = [
         l'hirondelle a lu le vent
         on vendange au bord du ciel
         la lune est un fruit trop mûr
-        une pomme tombe, et puis
+        une pomme tombe, une autre
       `,
       openings: `
         lune de moisson / le chien lui donne son nom
@@ -178,7 +178,7 @@ export const autumn = [
     {
       fragments: `
         grues dans le ciel gris
-        vent noir de novembre
+        vent noir sur le champ
         tempête au volet
         l'ombre un peu plus tôt
         corbeaux sur le chaume
@@ -197,7 +197,7 @@ export const autumn = [
         labour jusqu'au soir / un corbeau suit chaque ligne
       `,
       closings: `
-        le vent d'octobre a couché / le panneau du stade
+        le vent couche au bord du stade / un panneau de bois
         un vol de grues passe et crie / au-dessus du gaz
         la tempête a débranché / la moitié du bourg
         un corbeau passe en revue / le dernier sillon
@@ -214,7 +214,7 @@ export const autumn = [
       le manteau d'avant
       la nuit vient sans bruit
       châtaigne au cornet
-      réverbère ému
+      réverbère à l'heure
     `,
     middles: `
       le kaki n'a plus de feuilles
@@ -233,7 +233,7 @@ export const autumn = [
       on rentre à la nuit tombée / et le chien aussi
       le brouillard a mis en vente / un quart du village
       le premier gel a brodé / les choux du voisin
-      le tramway passe, allumé / dans la nuit d'avant
+      le tramway passe, allumé / comme un gâteau jaune
     `,
   }),
 ]

@@ -14,12 +14,12 @@ export const eras: Readonly<Record<Era, Pool>> = {
     middles: `
       un pavillon prend la pluie
       l'aiguille a mâché la cire
-      la manivelle a trois bras
+      la manivelle est têtue
     `,
     openings: `
       une aiguille en fer / la voix sort d'un grand fourneau
       pavillon de cuivre / un chien tourne encore autour
-      un tour de ressort / l'an quarante ouvre la bouche
+      un tour de ressort / l'autre siècle ouvre la bouche
     `,
     closings: `
       la voix sort du pavillon / avec son gravier
@@ -32,7 +32,7 @@ export const eras: Readonly<Record<Era, Pool>> = {
       la fin du sillon
       craquement, puis rien
       un saphir usé
-      disque au bord du lit
+      disque et drap froissé
       tourne-disque ouvert
       transistor au bain
       pochette en carton
@@ -44,16 +44,16 @@ export const eras: Readonly<Record<Era, Pool>> = {
       le saphir trouve un grain d'or
       le bras se pose en tremblant
       un craquement ouvre l'air
-      la face B attend son tour
+      le second côté attend
       un sillon finit sans bruit
       le bras revient à sa place
     `,
     openings: `
       le bras s'est posé / un petit feu de bois sec
       la fin du sillon / personne ne se relève
-      la face A, debout / la face B, sur le tapis
+      la face A, debout / et l'autre face au tapis
       transistor au bain / la mousse a pris le refrain
-      pochette au carton / mon oncle y signa son nom
+      pochette au grenier / mon oncle y a mis son nom
       craquement, puis rien / puis la chambre toute pleine
       un disque à l'envers / le chien penche un peu la tête
     `,
@@ -95,13 +95,13 @@ export const eras: Readonly<Record<Era, Pool>> = {
       walkman à l'école / la pile ralentit l'air
       un souffle de bande / et l'on retient son doigt, là
       un blanc, puis la voix / de ma sœur qui crie à table
-      un stylo bleu, cinq / cœurs sur l'étui, tous percés
+      un gros stylo bleu / deux cœurs percés sur l'étui
     `,
     closings: `
       un crayon dans la cassette / rembobine un soir
       la bande a pris au couplet / la voix de ma sœur
       au dos de l'étui, des cœurs / au gros stylo bleu
-      le walkman ralentit l'air / puis l'air s'endormit
+      le walkman ralentit l'air / puis l'air se repose
       la touche saute, et la chambre / a l'air d'un décor
       on s'est passé la cassette / et jamais un mot
     `,
@@ -169,8 +169,8 @@ export const eras: Readonly<Record<Era, Pool>> = {
       un nœud dans le fil / le temps d'un morceau, dix doigts
     `,
     closings: `
-      un fil au fond du bus joint / deux têtes qui dorment
-      le pouce a fait mille tours / pour le même chant
+      au fond du bus, un seul fil / deux têtes qui dorment
+      le pouce a fait mille tours / c'est toujours cet air
       on défait le nœud du fil / le quai se remplit
       un écouteur à chacun / la moitié du chœur
       le lecteur est mort, je crois / au même refrain
@@ -182,7 +182,7 @@ export const eras: Readonly<Record<Era, Pool>> = {
       téléphone au bol
       playlist, fin de nuit
       enceinte au jardin
-      batterie à deux
+      pile à dix pour cent
       pouce au bord du cœur
       un son sans objet
       chargeur, puis la voix

@@ -9,7 +9,7 @@ export const jazz = pool({
     un chorus de plus
     la note à côté
     saxo dans la nuit
-    club au fond d'un puits
+    club au bas des marches
     swing à pas de chat
     un accord penché
     cymbale endormie
@@ -44,7 +44,7 @@ export const jazz = pool({
     trois notes, un blanc / c'est le blanc que l'on retient
     club à moitié plein / la basse a fermé les yeux
     le chorus est long / personne n'a vu la porte
-    solo sans un mot / il salue avec la tempe
+    solo sans un mot / il salue en s'épongeant
     deux heures au bar / un saxo ferme avec nous
     le thème est parti / un seul a gardé la clef
     la note d'après / attend au creux de la main
@@ -62,7 +62,7 @@ export const jazz = pool({
     la sourdine a mis de l'ombre / autour de la note
     un balai sur la peau blanche / et l'on parle bas
     le chorus va jusqu'au quai / puis revient à pied
-    trois heures, le saxo range / un soupir d'étui
+    trois heures, le saxo rentre / au fond de l'étui
   `,
 })
 
@@ -77,7 +77,7 @@ export const blues = pool({
     goulot sur la corde
     pied nu sur le bois
     la corde et le fer
-    guitare au perron
+    guitare au pas lent
     chapeau sur l'étui
     un mi grave et lent
     un fond de whisky
@@ -144,8 +144,8 @@ export const soul = pool({
     la basse, et soudain / la vaisselle est un plaisir
     cuivres au salon / l'aspirateur prend le pas
     un chœur de trois voix / la cuisine a son église
-    la voix sur le fil / le poulet cuit tout en rythme
-    mon père au salon / danse un pas de l'an soixante
+    la voix sur le fil / le poulet cuit en cadence
+    mon père au salon / danse un twist avec la lampe
     hanche à contretemps / l'épicier rend la monnaie
     orgue à pleins poumons / le dimanche a des chaussures
     un cri, puis plus bas / un merci que rien ne presse
@@ -173,9 +173,9 @@ export const reggae = pool({
     un mur de caissons
     l'orgue à petits bonds
     dub au fond du puits
-    rude basse, air doux
+    basse ronde, air doux
     cuivre au loin, écho
-    la caisse a un trou
+    un trou dans le temps
     skank au bord du quai
     soleil dans la basse
   `,
@@ -202,7 +202,7 @@ export const reggae = pool({
     l'écho part au fond du port / revient tout salé
     l'accord tombe après le temps / on l'attend, c'est bon
     un vélo passe à pas d'homme / la chaîne en cadence
-    la caisse tombe en un puits / d'où sort un oiseau
+    la voix tombe au fond d'un puits / en sort un oiseau
     on balance à contretemps / la tête et la clef
   `,
 })

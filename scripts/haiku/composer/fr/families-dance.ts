@@ -11,7 +11,7 @@ export const disco = pool({
     piste à carreaux bleus
     satin et fumée
     néon rose au bar
-    un pas sur deux temps
+    deux pas de côté
     taxi, fin de nuit
     samedi, minuit
     paillettes au col
@@ -20,7 +20,7 @@ export const disco = pool({
     la boule a semé la piste
     la basse monte un étage
     un talon tient la mesure
-    on danse avec le porteur
+    on danse avec une chaise
     la nuit brille au ras du sol
     le miroir se prend au jeu
     la paillette a pris le bus
@@ -52,18 +52,18 @@ export const electronic = pool({
     filtre à demi clos
     néon dans la pluie
     boucle au point du jour
-    quatre temps, le sol
+    un kick sous le sol
     machine au repos
     un voyant vert, seul
     parking sous la basse
     arpège en néon
     l'aube à la sortie
-    un son sans sa source
-    la ligne et le pouls
+    un son sous la porte
+    le pouls sous le sol
     circuit sous la lune
     veilleuse et synthé
-    stroboscope, et puis
-    pulsar au plafond
+    stroboscope, un pas
+    un laser au mur
     tunnel à minuit
     la nappe et le vent
   `,
@@ -132,6 +132,17 @@ export const latin = pool({
     le tango du chat
     maracas au bar
     un trottoir en vagues
+    bandonéon, pluie
+    fado sous la lampe
+    palmas et talons
+    flamenco, deux chaises
+    salsa sur le toit
+    salsa au marché
+    tango à l'étroit
+    la corde et le sel
+    voix au ras de l'eau
+    guitare au balcon
+    un châle, une voix
   `,
   middles: `
     la guitare avance à peine
@@ -143,6 +154,10 @@ export const latin = pool({
     l'accord prend un peu le large
     un pas glisse, un pas revient
     la samba lave à grande eau
+    la voix ferme un peu les yeux
+    la guitare a bon soleil
+    le tango tourne en chaussettes
+    la salsa prend l'escalier
   `,
   openings: `
     la voix presque tue / on entend fondre un glaçon
@@ -150,22 +165,37 @@ export const latin = pool({
     pandeiro au loin / le bus a des castagnettes
     samba dans la cour / l'eau du seau danse avec nous
     un pas, puis un pas / le parquet apprend la mer
-    nylon et vent doux / la chemise est à moitié
+    nylon et vent doux / la chemise a pris le large
     on danse à côté / du temps, là où c'est meilleur
     murmure au balcon / la mer en bas dit la suite
     le tango finit / nos genoux parlent tout seuls
+    bandonéon, soir / il a l'air de s'excuser
+    fado, deux guitares / la rue attend le refrain
+    palmas dans la cour / un volet claque à son tour
+    salsa dans la rue / le facteur en perd le nord
+    la voix sur le fil / d'un linge qui sèche encore
+    guitare au balcon / la rue entière est un puits
+    un pied, puis un pied / le carrelage a bon dos
   `,
   closings: `
     la guitare à peine, à peine / un rideau s'en va
-    la samba monte au balcon / par la clim d'en bas
+    la samba monte au balcon / par la cour d'en bas
     un accord au goût de sel / reste sur la langue
     la voix parle à un orteil / qui dort au soleil
     on pousse un peu le fauteuil / et l'on danse à deux
     un citron roule au comptoir / à contretemps, pile
     le hamac a pris le pli / de cette chanson
-    les maracas dans la bouche / il fait la cuisine
+    un maraca dans la main / il tourne la sauce
     un pas à gauche, un à droite / la mer fait pareil
-    la hanche a lu le journal / d'une autre façon
+    la hanche a compris avant / le reste du corps
+    le bandonéon soupire / et ravale un pas
+    le fado ferme les yeux / le vin aussi, presque
+    les talons frappent le sol / le sol leur répond
+    la salsa prend l'ascenseur / avec nos voisins
+    la voix s'assied près de nous / sans rien demander
+    la guitare a mis le soir / dans tous les volets
+    on reprend le pas raté / au même carreau
+    un accord traverse à gué / la voix et la cour
   `,
 })
 
@@ -176,13 +206,18 @@ export const african = pool({
     balafon, midi
     cent tambours, un pas
     la voix du marché
-    le chœur et le mil
+    le chœur, puis la cour
     calebasse au sol
-    guitare en collier
+    guitare à la ronde
     cuivres, nuit sans fin
     tambour à l'aisselle
     pieds nus, sol battu
     chant d'une autre rue
+    la voix et le sable
+    guitare à pas lents
+    les mains sur la peau
+    thé noir et guitare
+    un chant de trois jours
   `,
   middles: `
     la kora verse un peu d'ombre
@@ -197,17 +232,23 @@ export const african = pool({
     kora sous l'auvent / chaque corde a son oiseau
     tambour à l'aisselle / il parle et puis nous répond
     guitare au désert / le vent a pris le solo
-    un chœur, puis un pas / toute la cour est un pied
+    un chœur, puis un pas / la cour entière est un pied
     balafon, midi / l'ombre a des lames de bois
     la nuit dure un air / l'air dure autant que la nuit
+    les mains sur la peau / le tambour a bon visage
+    la voix et le sable / on ne sait qui porte l'autre
+    thé noir et guitare / la chanson est bue en trois
   `,
   closings: `
-    la kora compte à rebours / des gouttes de jour
+    la kora verse un peu d'eau / dans l'après-midi
     un tambour parle au suivant / qui rit de bon cœur
     la guitare a dans les doigts / trois jours de désert
     le chœur répond à la voix / la rue à nos pieds
     le balafon dans la cour / sème un peu de pluie
     une voix loin de chez nous / nomme notre rue
     les cuivres jusqu'au matin / le thé trois fois noir
+    la guitare à pas de sable / contourne le puits
+    les mains sur la peau tendue / parlent d'un village
+    la voix s'enroule au refrain / comme un tissu bleu
   `,
 })

@@ -47,11 +47,11 @@ export const rock = pool({
   openings: `
     l'ampli chauffe à blanc / un accord reste dans l'air
     trois accords, et puis / la rue a l'air bien plus grande
-    le solo commence / on oublie un peu le feu
+    le solo commence / le feu passe au vert sans nous
     un riff au garage / le frigo bat la mesure
     guitare au genou / on cherche en vain cet accord
-    la basse est ici / avant le reste du groupe
-    mon frère au batteur / répond avec deux crayons
+    la basse est entrée / avant le reste du groupe
+    mon frère au crayon / est batteur sur le buffet
     refrain à fond, nuit / le tableau de bord tout bleu
     la corde a cassé / on termine en fa sans elle
     le riff d'à côté / passe à travers la cloison
@@ -65,7 +65,7 @@ export const rock = pool({
     le refrain passe à la vitre / d'une auto sans nous
     l'ampli bourdonne au garage / la porte entrouverte
     un riff, et toute la cour / a dix-sept ans, presque
-    on a monté le volume / le chien s'en alla
+    on a monté le volume / le chien s'en va, digne
     mon pied bat sous le bureau / un accord de mi
     le solo dure un feu rouge / on repart trop tard
     le batteur compte à voix basse / et tout recommence
@@ -74,7 +74,7 @@ export const rock = pool({
     on joue à fond, sans ampli / devant le miroir
     le batteur a deux crayons / et l'heure d'anglais
     la chanson prend le virage / un peu large aussi
-    au bout du couloir, l'accord / de quelqu'un d'ado
+    au bout du couloir, l'accord / d'un ado têtu
     l'ampli éteint garde en lui / un peu de chaleur
     trois accords sur le trottoir / la monnaie au fond
     la route, et puis ce refrain / d'un été lointain
@@ -107,7 +107,7 @@ export const metal = pool({
     le riff descend à la cave
     un cri fend la salle en deux
     l'ampli souffle un air de forge
-    le métal mord dans le vent
+    le riff mord dans le silence
     les murs ont pris dix kilos
     un riff lourd bouge un tableau
     le tambour court sans tomber
@@ -131,15 +131,15 @@ export const metal = pool({
     un riff lourd passe au plafond / le lustre a dit oui
     le cri sort du haut-parleur / et le chat du lit
     la basse a pris l'escalier / une marche, et l'autre
-    un mur de sons, puis plus rien / l'oreille a neigé
-    le tambour frappe à la porte / et puis l'enfonça
+    un mur de sons, puis plus rien / l'oreille bourdonne
+    le tambour frappe à la porte / puis l'enfonce et entre
     on hoche à deux dans l'auto / la tête et le chien
     le riff creuse et creuse encore / jusqu'au roc tout nu
     l'ampli gronde au sous-sol noir / un chien lui répond
     au fond du cri, si l'on tend / l'oreille, un oiseau
-    ma tante en fer et en laine / aime aussi ce cri
+    ma tante, un tricot, la tête / qui bat la mesure
     le larsen tient comme un fil / au-dessus du vide
-    cheveux au vent du grand mur / un employé rit
+    cheveux au vent des amplis / un comptable rit
   `,
 })
 
@@ -172,7 +172,7 @@ export const punk = pool({
   openings: `
     un, deux, trois, et hop / la chanson est déjà loin
     trois accords, un mur / et l'envie de le repeindre
-    la minute est bue / le thé n'a pas refroidi
+    deux couplets, c'est tout / le thé n'a pas refroidi
     la crête au guichet / la dame aussi fut punk, tiens
     épingle au revers / il tient la porte aux grands-mères
     cave à vingt degrés / le plafond sue avec nous
@@ -183,7 +183,7 @@ export const punk = pool({
     un pavé lancé en l'air / retombe en chanson
     on saute à cinq dans la cave / l'ampoule a sauté
     le slogan s'efface au mur / pas dans mon oreille
-    ma crête a pris un chapeau / mon cœur, un blouson
+    sa crête au repas de noce / frôle un gâteau blanc
     le groupe arrête à minuit / le voisin, jamais
     trois accords suffisent bien / à fâcher un mur
     la guitare a deux accords / la colère, un seul
@@ -205,7 +205,7 @@ export const hiphop = pool({
     vinyle à rebours
     boucle à l'infini
     le hall pour micro
-    rime sur un bout
+    rime au creux du poing
     casque au fond du bus
     craquement, puis flow
   `,
@@ -223,7 +223,7 @@ export const hiphop = pool({
     la boucle, une fois / chaque mot a changé d'air
     beat au bas des tours / un balcon hoche la tête
     scratch au fond du hall / l'ascenseur est mort, tant mieux
-    un mot, puis un mot / la rime arrive à pied sec
+    un mot, puis un mot / la rime arrive en retard
     casque au fond du bus / mes lèvres font tout le texte
     deux plateaux, trois mains / la nuit repasse à rebours
     un vieux disque tourne / un gamin pose dessus
@@ -239,7 +239,7 @@ export const hiphop = pool({
     la cassette au fond du sac / un couplet de nuit
     au dos du ticket de caisse / trois rimes, du lait
     la basse au loin, une auto / puis le bloc se tait
-    un mot juste, et tout le hall / oublia l'hiver
+    un mot juste, et tout le hall / oublie où il est
     trois gamins au pied du mur / le beat dans les joues
   `,
 })

@@ -63,7 +63,7 @@ export const folk = pool({
     la corde et le souffle
   `,
   middles: `
-    la guitare est un vieux banc
+    la guitare a pris le frais
     un doigt hésite au refrain
     la voix ne pèse qu'un pas
     le bois se souvient du bois
@@ -82,9 +82,9 @@ export const folk = pool({
   `,
   closings: `
     la guitare au coin du feu / sent un peu la pomme
-    un vieux chant passe à la file / de mère à garçon
+    un vieux chant passe à mi-voix / de ma mère à moi
     on accorde une guitare / le merle a le la
-    la voix nue au bord du lit / endort aussi moi
+    la voix nue au bord du lit / endort les parents
     une corde un peu trop bas / juste comme il faut
     la ballade a dix couplets / la nuit en a cent
     il compose au saut du lit / sans fermer la porte
@@ -95,7 +95,7 @@ export const folk = pool({
 export const country = pool({
   fragments: `
     guitare et grand-route
-    acier qui ploie, lent
+    l'acier, puis la voix
     chapeau sur le lit
     pick-up au fossé
     route à deux couleurs
@@ -139,7 +139,7 @@ export const classical = pool({
     largo au salon
     le chœur, puis la nef
     un la pour cent voix
-    sonate au voisin
+    sonate à l'étage
     page qu'on retourne
     deux mains, une fugue
     le chef lève un doigt
@@ -167,7 +167,7 @@ export const classical = pool({
     un la pour cent voix / le téléphone aussi sonne
     largo au salon / la poussière prend la pose
     page qu'on retourne / un peu d'air entre deux notes
-    sonate au voisin / toujours la même mesure
+    sonate à l'étage / toujours la même mesure
     le chœur dans la nef / un pigeon cherche sa voix
   `,
   closings: `
@@ -179,6 +179,6 @@ export const classical = pool({
     le silence avant le la / cent chaises se calment
     la flûte a passé la tête / entre les rideaux
     on applaudit bien trop tôt / le hautbois sourit
-    l'alto parle à la fenêtre / d'un air de rideau
+    l'alto parle à la fenêtre / et le rideau bouge
   `,
 })

@@ -9,7 +9,7 @@ export const pop = pool({
     couplet au marché
     un refrain, collant
     pop au saut du lit
-    mélodie à clef
+    l'air qu'on a en tête
     oh oh dans l'auto
     claquement de mains
     refrain du mardi
@@ -54,10 +54,10 @@ export const pop = pool({
     la chanson finit trop tôt / on reste au parking
     un couplet fait la vaisselle / je tiens le torchon
     un refrain que l'on déteste / et qu'on sait par cœur
-    le pont soulève un rideau / sur la rue à nous
+    le pont soulève un rideau / sur la rue en fête
     elle a seize ans tout le temps / que dure un refrain
     l'air revient sous le shampoing / avec d'autres mots
-    on attend l'ascenseur, pop / un pied nous trahit
+    on attend, l'air détaché / un pied nous trahit
     la chanson du mois d'avant / sent toujours la mer
     au rayon du lait, deux voix / le même refrain
   `,
@@ -74,7 +74,7 @@ export const chanson = pool({
     la rue en trois temps
     refrain de trottoir
     chanson sans chapeau
-    rideau rouge et main
+    un rideau, deux mains
     un mot pour un autre
     couplet au crayon
     la voix roule un r
@@ -89,7 +89,7 @@ export const chanson = pool({
     on sait tous les mots, sauf un
     le refrain boit au comptoir
     la rue entre en pas de valse
-    un couplet offre un café
+    le couplet reprend un verre
   `,
   openings: `
     valse au coin du bar / la chaise a gardé ton pas
@@ -98,7 +98,7 @@ export const chanson = pool({
     accordéon, pluie / la rue a mis ses bas noirs
     couplet au crayon / la gomme a gardé l'amour
     on sait le refrain / nos verres savent la suite
-    rideau rouge et main / la chanson n'a pas de poche
+    un rideau, deux mains / le reste est dans le silence
     refrain de trottoir / un balai bat la mesure
   `,
   closings: `
@@ -172,7 +172,7 @@ export const unknown = pool({
     la chambre en musique
     musique à mi-voix
     chanson au plafond
-    le volume à deux
+    deux têtes, un son
   `,
   middles: `
     un air passe la cloison
@@ -184,12 +184,12 @@ export const unknown = pool({
     on écoute, on ne dit rien
     un pied bouge sous la table
     le salon change de taille
-    la chambre a changé de bord
+    la lampe a baissé les yeux
   `,
   openings: `
     un disque, un fauteuil / le chat choisit la pochette
     un air sans son nom / on l'appelle ici mardi
-    musique à mi-voix / la soupe aussi bat tout bas
+    musique à mi-voix / la soupe aussi parle bas
     l'oreille à la porte / le voisin a très bon goût
     on monte le son / le jardin s'avance un peu
     pochette au soleil / un pouce y a mis sa trace
@@ -198,13 +198,13 @@ export const unknown = pool({
   `,
   closings: `
     un air passe la cloison / je le garde un peu
-    on écoute sans parler / le thé parle à l'eau
+    on écoute sans parler / le thé prend son temps
     la musique a pris la chaise / où tu t'asseyais
     le chat, sur le haut-parleur / a choisi sa place
     on rallume à la fin seule / chacun son fauteuil
     un air remet dans la cour / un vélo d'enfant
     la main suspend le torchon / le temps d'un accord
     on a mis au coin du lit / la pochette et nous
-    un air, un seul, et la pièce / a gagné un mur
+    un air, un seul, et la pièce / a perdu un mur
   `,
 })

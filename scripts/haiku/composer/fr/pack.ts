@@ -7,6 +7,7 @@ import { blues, jazz, reggae, soul } from './families-blue.ts'
 import { hiphop, metal, punk, rock } from './families-loud.ts'
 import { ambient, classical, country, folk } from './families-quiet.ts'
 import { chanson, pop, soundtrack, unknown } from './families-song.ts'
+import { moods } from './moods.ts'
 import { namings } from './namings.ts'
 import { spring } from './spring.ts'
 import { summer } from './summer.ts'
@@ -36,22 +37,22 @@ export const french: Pack = {
     unknown,
   },
   eras,
-  seasons: [...winter, ...spring, ...summer, ...autumn],
+  seasons: [...winter, ...spring, ...summer, ...autumn, ...moods],
   namings,
   facets: {
     morning: anyOf('matin, réveil, saut du lit, petit jour, point du jour, six heures, sept heures, aube'),
     noon: anyOf('midi, dix heures, sieste'),
-    evening: anyOf('soir, quatre heures, cinq heures, nuit tombée'),
+    evening: anyOf('soir, quatre heures, cinq heures, nuit tombée, bougie'),
     night: anyOf('nuit, minuit, lune, onze heures, ver luisant, étoile, lampion, générique'),
     sun: anyOf('soleil, lézard, plein jour'),
     rain: anyOf('pluie, pleut, averse, orage, parapluie, giboulée, mouillé, tonnerre, éclair, grêle'),
     snow: anyOf('neig*, flocon, verglas, givre'),
     fog: anyOf('brume, brouillard'),
     hot: anyOf(
-      'été, pieds nus, plage, sable, hamac, ventilo, chaleur, cigale, sandale, juillet, août, glaçon, orteil, transat',
+      'été, pieds nus, plage, figue, pastèque, melon, citronnade, goudron, barque, sable, hamac, ventilo, chaleur, cigale, sandale, juillet, août, glaçon, orteil, transat',
     ),
     cold: anyOf(
-      'hiver, neig*, gel, gelé, gelée, givre, verglas, glace, gant, bonnet, bise, décembre, janvier, février, ' +
+      'hiver, neig*, gel, gelé, gelée, givre, verglas, glace, gant, bonnet, bise, écharpe, châle, plaid, décembre, janvier, février, ' +
         'mandarine, manteau, feu de bois, laine, poêle, flocon',
     ),
     home: anyOf(
@@ -67,37 +68,15 @@ export const french: Pack = {
     nature: anyOf('champ, bois, pré, étang, lac, forêt, colline, talus, fossé, labour'),
     sea: anyOf('mer, plage, port, sable, marée, phare'),
   },
-  plain: new Set([
-    'dans',
-    'pour',
-    'avec',
-    'sans',
-    'sous',
-    'tout',
-    'tous',
-    'toute',
-    'deux',
-    'trois',
-    'puis',
-    'plus',
-    'jusqu',
-    'encor',
-    'comm',
-    'mêm',
-    'entr',
-    'fait',
-    'rien',
-    'bien',
-    'quelqu',
-    'trop',
-    'près',
-    'chez',
-    'cett',
-    'autr',
-    'fond',
-    'bord',
-    'bout',
-  ]),
+  calendar: {
+    months: 'janvier février mars avril mai juin juillet août septembre octobre novembre décembre'.split(' '),
+    weekdays: 'lundi mardi mercredi jeudi vendredi samedi dimanche'.split(' '),
+  },
+  plain: new Set(
+    'les des une est ont par sur dans pour avec sans sous tout tous tou deux trois puis plus jusqu encor comm mêm entr fait rien bien quelqu trop près chez cett autr fond bord bout que qui son ses nos mon mes notr aux pas ell fin mis pris elle presqu peu très van'.split(
+      ' ',
+    ),
+  ),
   quote: (title) => `«\u00A0${title}\u00A0»`,
   cuts: [' —', ' —', ' —', '', '', '…'],
   capital: true,

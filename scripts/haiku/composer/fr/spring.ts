@@ -7,7 +7,7 @@ export const spring = [
       un merle au jardin
       un merle, à six heures
       fenêtre entrouverte
-      linge au vent d'avril
+      un drap dans le vent
       vélo sans manteau
       pluie au bord du toit
       l'odeur de la pluie
@@ -29,7 +29,7 @@ export const spring = [
     middles: `
       un merle a choisi l'antenne
       on a rouvert le balcon
-      la glycine attend son heure
+      le vieux rosier prend son temps
       l'abeille a trouvé la vitre
       le vent retourne un journal
       on met deux chaises dehors
@@ -51,8 +51,8 @@ export const spring = [
       le vélo grinçait / on l'a mis au soleil neuf
       un bourdon se cogne / au carreau, puis au printemps
       herbe au bord du quai / le train omnibus a l'heure
-      linge au vent de mai / ta chemise invite un drap
-      le soir dure un peu / on joue au seau dans la cour
+      linge au vent nouveau / ta chemise invite un drap
+      le soir dure un peu / un ballon tape au portail
       pissenlits soufflés / la pelouse a tout reçu
       talus du printemps / un lapin, puis sa rumeur
       le voisin du bas / met sa tortue au soleil
@@ -83,29 +83,29 @@ export const spring = [
     '04-20',
     {
       fragments: `
-        grêle au mois de mars
+        grêle au coin du parc
         giboulée au port
         averse et soleil
         un parapluie mort
         vent fou sur les toits
-        orage en avril
+        l'averse en plein vent
         ciel noir, champ doré
         grêle à la terrasse
       `,
       middles: `
-        le vent de mars prend la bâche
+        le grand vent gonfle une bâche
         la grêle a troué l'auvent
         un parapluie se retourne
       `,
       openings: `
         grêle en plein soleil / le ciel ne sait plus choisir
-        vent d'avril au port / un drapeau claque et s'effile
+        vent du large au port / un drapeau claque et s'effile
         giboulée, on court / sous le porche du notaire
         le vent a couché / la barrière et le panneau
       `,
       closings: `
         la grêle a pris le parking / pour un gros tambour
-        le vent de mars a volé / la bâche au voisin
+        le vent fou vient de voler / la bâche au voisin
         un parapluie retourné / salue un taxi
         l'orage a pris le printemps / par le col, d'un coup
       `,
@@ -132,8 +132,7 @@ export const spring = [
       openings: `
         un crocus debout / au milieu d'un rond-point gris
         jonquille au goulot / d'un litre vide au soleil
-        bourgeon sur bourgeon / le marron qui colle aux doigts
-        un bouquet de mars / la jonquille a plié, bois
+        bourgeon sur bourgeon / le pouce y reste collé
       `,
       closings: `
         le bourgeon du marronnier / colle au bout du doigt
@@ -170,7 +169,7 @@ export const spring = [
       `,
       closings: `
         un pétale a pris le bus / sur un bonnet bleu
-        le cerisier du parking / neige à petits coups
+        le cerisier du parking / perd ses confettis
         on balaie autour du banc / les fleurs, pas le chat
         sous le cerisier, l'auto / n'est plus tout à nous
       `,
@@ -191,7 +190,7 @@ export const spring = [
       middles: `
         l'hirondelle a pris le fil
         un coucou compte au lointain
-        l'hirondelle a retrouvé
+        l'hirondelle est revenue
       `,
       openings: `
         coucou dans le bois / on a deux sous dans la poche
@@ -217,7 +216,7 @@ export const spring = [
         lilas jusqu'au toit
         odeur de lilas
         glycine au balcon
-        la glycine en mai
+        glycine au soleil
         iris sous la pluie
       `,
       middles: `
@@ -247,7 +246,7 @@ export const spring = [
       fragments: `
         muguet au guichet
         deux brins de muguet
-        premier mai, dix heures
+        muguet au réveil
       `,
       openings: `
         un brin de muguet / dans le képi du facteur
@@ -265,7 +264,7 @@ export const spring = [
     '06-20',
     {
       fragments: `
-        coquelicots, mur
+        un pavot au mur
         un coquelicot
         fraises du marché
         tilleuls, miel dans l'air

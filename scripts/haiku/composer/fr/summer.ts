@@ -1,7 +1,7 @@
 import { season } from '../season.ts'
 
 export const summer = [
-  season('06-10', '08-31', {
+  season('06-01', '09-14', {
     fragments: `
       volets demi-clos
       l'été sur le toit
@@ -31,7 +31,7 @@ export const summer = [
     middles: `
       un lézard tient tout le mur
       la mouche a choisi la vitre
-      le glaçon craque en son verre
+      le glaçon craque et s'enfonce
       on dort fenêtres ouvertes
       un chat fond sur le carreau
       le volet coupe l'été
@@ -77,7 +77,7 @@ export const summer = [
       on ramène au fond du sac / un peu de la plage
       la nuit reste à la fenêtre / en maillot de bain
       un moustique a bu deux fois / le même dormeur
-      quinze août, la rue est à nous / et puis au pigeon
+      la ville en août est à nous / et puis au pigeon
     `,
   }),
   season('06-20', '09-05', {
@@ -149,17 +149,16 @@ export const summer = [
         foin coupé, dix heures
         l'odeur du foin sec
         le foin sous la pluie
-        soir qui n'en finit
+        soir interminable
         ver luisant au pré
         tilleul tout en fleur
       `,
       middles: `
         le tilleul en fleur bourdonne
         un ver luisant sous la haie
-        la nuit n'arrive qu'à peine
+        la nuit arrive à regret
       `,
       openings: `
-        le plus long des soirs / la balle est visible encore
         cerises au seau / deux en pendant à l'oreille
         foin coupé, dix heures / le vent en fait le récit
         tilleul tout en fleur / le banc affiche complet
@@ -195,7 +194,7 @@ export const summer = [
     {
       fragments: `
         étoile en plein août
-        le ciel du dix août
+        le ciel en plein août
         mirabelle au seau
         août à marée basse
         moisson, fin du jour
@@ -211,7 +210,7 @@ export const summer = [
         une étoile en fuite / on a fait le même vœu
         le champ moissonné / un héron y prend ses marques
         mûres au chemin / la main revient toute bleue
-        le ciel du dix août / on est couchés dans le pré
+        le ciel en plein août / on est couchés dans le pré
       `,
       closings: `
         on a compté trois étoiles / dont deux très douteuses
@@ -222,4 +221,9 @@ export const summer = [
     },
     'soft',
   ),
+  season('06-14', '06-30', {
+    openings: `
+      le plus long des soirs / la balle est visible encore
+    `,
+  }),
 ]

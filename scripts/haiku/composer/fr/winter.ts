@@ -1,7 +1,7 @@
 import { season } from '../season.ts'
 
 export const winter = [
-  season('12-01', '02-28', {
+  season('12-01', '02-29', {
     fragments: `
       vent froid sous la porte
       un bonnet mouillé
@@ -115,7 +115,7 @@ export const winter = [
         le vent du nord a tordu / la grille du parc
         les corbeaux tiennent conseil / au bord du talus
         on gratte à mains nues la vitre / d'une auto gelée
-        le lac, la nuit, se fendit / sans qu'un chien aboie
+        le lac, la nuit, s'est fendu / sans qu'un chien aboie
       `,
     },
     'rough',
@@ -156,7 +156,7 @@ export const winter = [
       neige au cimetière / un merle en fait l'inventaire
       le toit tout à coup / lâche un gros paquet de neige
       la neige a cessé / on entend l'eau sous le pont
-      un peu de neige au / creux d'un gant abandonné
+      un gant sur le banc / la neige y a fait son lit
       il neige, on se tait / le chat lit par la fenêtre
       givre à la lucarne / un doigt d'enfant y dessine
       la neige à l'école / on n'écoute plus personne
@@ -199,18 +199,17 @@ export const winter = [
       un sapin monte à pied, seul / jusqu'à notre étage
       on accroche une guirlande / au cou du vélo
       décembre a mis sa guirlande / au salon de thé
-      la plus longue nuit de l'an / tient dans une tasse
     `,
     middles: `
       un sapin pris dans le bus
-      la guirlande a sauté, hop
+      une ampoule éteint les autres
     `,
   }),
   season('12-28', '01-31', {
     fragments: `
       matin de janvier
       soleil de janvier
-      un sapin au bord
+      un sapin jeté
       la fève au palais
       janvier, ciel de craie
       agenda tout blanc
@@ -224,10 +223,8 @@ export const winter = [
     `,
     openings: `
       un sapin jeté / perd ses aiguilles au vent
-      premier jour de l'an / le pain est de l'an dernier
       galette au bureau / le roi cherche un mot gentil
-      janvier, fin du mois / l'épicier siffle pourtant
-      l'an neuf est ici / il a l'air du précédent
+      janvier au marché / l'épicier siffle pourtant
     `,
     closings: `
       un sapin sur le trottoir / garde un fil d'argent
@@ -271,4 +268,15 @@ export const winter = [
     },
     'soft',
   ),
+  season('12-31', '01-06', {
+    openings: `
+      premier jour de l'an / le pain est de l'an dernier
+      l'an neuf est ici / il a l'air du précédent
+    `,
+  }),
+  season('12-15', '12-26', {
+    closings: `
+      la plus longue nuit de l'an / tient dans une tasse
+    `,
+  }),
 ]
