@@ -21,7 +21,7 @@ const ambient = [
   },
 ]
 
-const doors = ['run', 'status', 'trigger', 'sync-workflows', 'sync-schema', 'import', 'doctor', 'check-data']
+const doors = ['run', 'status', 'trigger', 'wake', 'sync-workflows', 'sync-schema', 'import', 'doctor', 'check-data']
 const noDoors = {
   group: doors.map((door) => `**/scripts/${door}.ts`).concat(doors.map((door) => `../${door}.ts`)),
   message: 'Nothing imports a door.',

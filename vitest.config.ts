@@ -5,6 +5,8 @@ export default defineConfig({
   logLevel: 'error',
   test: {
     include: ['test/**/*.test.ts'],
+    // Most tests wait for other processes, so two at a time are worth it on the smallest machines too.
+    maxWorkers: 2,
     // Git and process tests start real programs on small machines.
     testTimeout: 60_000,
     hookTimeout: 60_000,

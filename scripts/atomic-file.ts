@@ -14,15 +14,15 @@ const WHY: Readonly<Record<string, string>> = {
 }
 
 /**
- * Writes a text file in one step (temporary file, fsync, rename), with the folders it needs.
+ * Writes a file (text as UTF-8, or bytes) in one step (temporary file, fsync, rename), with the folders it needs.
  * @param file Relative to `root`, as errors call it.
  * @throws TaskError that says what is in the way
  */
-export async function writeFileInOneStep(root: string, file: string, text: string): Promise<void> {
+export async function writeFileInOneStep(root: string, file: string, content: string | Buffer): Promise<void> {
   const path = join(root, file)
   try {
     await mkdir(dirname(path), { recursive: true })
-    await writeFileAtomic(path, text)
+    await writeFileAtomic(path, content)
   } catch (cause) {
     const code = (cause as NodeJS.ErrnoException).code ?? ''
     throw new TaskError(`${file} cannot be written: ${WHY[code] ?? (code || String(cause))}.`, { cause })

@@ -13,7 +13,10 @@ const taskNames = [...new Set(TASK_IDS.flatMap((id) => [CATALOG[id].configName, 
 
 const taskSchema = z.strictObject({
   name: z.enum(taskNames).describe('Which task: its name in the original, or its id.'),
-  enabled: z.boolean().optional().describe('false: it never runs by itself; its button still works. Default: true.'),
+  enabled: z
+    .boolean()
+    .optional()
+    .describe('false: it never runs by itself; its button still works. Default for a task named here: true.'),
   frequency: z.int().min(1).max(60).optional().describe('Every how many units. Hours: 1, 2, 3, 4, 6, 8 or 12.'),
   unit: z.enum(['hour', 'day', 'week', 'month']).optional(),
   time: z
@@ -119,12 +122,12 @@ function resolveConfig(file: ConfigFile): Config {
   const running = scheduler.enabled ?? true
   const entries = new Map(scheduler.tasks?.map((entry) => [taskNamed(entry.name), entry]))
   const tasks = TASK_IDS.map((id) => {
-    const { schedule, keep, settings } = catalogEntry(id)
+    const { schedule, keep, settings, optIn = false } = catalogEntry(id)
     const entry: Partial<TaskEntry> = entries.get(id) ?? {}
     const [hour = 0, minute = 0] = (entry.time ?? schedule.time).split(':').map(Number)
     const task: TaskConfig = {
       id,
-      enabled: running && (entry.enabled ?? true),
+      enabled: running && (entry.enabled ?? (entries.has(id) || !optIn)),
       schedule: {
         unit: entry.unit ?? schedule.unit,
         frequency:

@@ -1,7 +1,11 @@
 import type { Language } from './haiku/haiku.ts'
 import type { FailureKind } from './haiku/write.ts'
+import type { ClockWords } from './locale/clock-words.ts'
+import type { EnrichmentWords } from './locale/enrichment-words.ts'
 import { en } from './locale/en.ts'
 import { fr } from './locale/fr.ts'
+import type { IndexWords } from './locale/index-words.ts'
+import type { ListeningWords } from './locale/listening-words.ts'
 
 /**
  * Every word that lands in the repository or in a job summary, in one language. Messages of the commands are not here:
@@ -46,6 +50,11 @@ export interface Catalog {
     notDue: Record<'served' | 'before-ledger', (slot: string, next: string) => string> & { disabled: string }
     dryRun: string
   }
+  /** The pages for those who browse. */
+  index: IndexWords
+  listening: ListeningWords
+  clock: ClockWords
+  enrichment: EnrichmentWords
 }
 
 const CATALOGS: Readonly<Record<Language, Catalog>> = { fr, en }

@@ -1,5 +1,4 @@
 import { parseArgs } from 'node:util'
-import { Temporal } from 'temporal-polyfill'
 import { systemNow } from './clock.ts'
 import { door, parsed } from './door.ts'
 import { EXIT, UsageError } from './errors.ts'
@@ -7,14 +6,17 @@ import { freshSeed } from './random.ts'
 import { achievedNothing, annotationsOf, jobSummary, terminalReport } from './runner/report.ts'
 import { runTask, type RunRequest } from './runner/run-task.ts'
 import { taskArgument, taskIdLines } from './task-argument.ts'
+import { timeArgument } from './time-argument.ts'
 
-const USAGE = `npm run task -- <task_id> [--now ISO] [--seed N] [--dry-run] [--scheduled] [--publish] [--verbose]
+const USAGE = `npm run task -- <task_id> [--now ISO] [--seed N] [--dry-run] [--scheduled] [--publish]
+                             [--accept-shrink] [--verbose]
     task_id      ${taskIdLines(17)}
     --now        a time such as 2026-01-31T06:00:15Z instead of the clock's
     --seed       a whole number; the same seed and time make the same run
     --dry-run    decide and show, write nothing
     --scheduled  only if the task's slot is not served yet
-    --publish    commit to the branch and push`
+    --publish    commit to the branch and push
+    --accept-shrink  export a collection that has become much smaller`
 
 await door(async ({ print, tell, annotate, summarize }) => {
   const { values, positionals } = parsed(
@@ -27,6 +29,7 @@ await door(async ({ print, tell, annotate, summarize }) => {
           'dry-run': { type: 'boolean', default: false },
           scheduled: { type: 'boolean', default: false },
           publish: { type: 'boolean', default: false },
+          'accept-shrink': { type: 'boolean', default: false },
           verbose: { type: 'boolean', default: false },
           help: { type: 'boolean', short: 'h', default: false },
         },
@@ -46,11 +49,12 @@ await door(async ({ print, tell, annotate, summarize }) => {
     task: taskArgument(positionals, USAGE),
     root: process.cwd(),
     env: process.env,
-    now: values.now === undefined ? systemNow() : timeOf(values.now),
+    now: values.now === undefined ? systemNow() : timeArgument(values.now),
     seed,
     dryRun: values['dry-run'],
     scheduled: values.scheduled,
     publish: values.publish,
+    acceptShrink: values['accept-shrink'],
     progress: (line) => tell(`[${((performance.now() - started) / 1000).toFixed(1).padStart(5)} s] ${line}`),
   }
   const result = await runTask(request)
@@ -64,14 +68,4 @@ await door(async ({ print, tell, annotate, summarize }) => {
 function seedOf(text: string): number {
   if (/^\d{1,10}$/.test(text) && Number(text) < 2 ** 31) return Number(text)
   throw new UsageError(`--seed: “${text}” stands there. Possible: a whole number from 0 to ${2 ** 31 - 1}.`)
-}
-
-function timeOf(text: string): RunRequest['now'] {
-  try {
-    return /(?:Z|[+-]\d{2}:?\d{2})(?:\[.*\])?$/i.test(text)
-      ? Temporal.Instant.from(text)
-      : Temporal.PlainDateTime.from(text)
-  } catch (cause) {
-    throw new UsageError(`--now: “${text}” stands there. Possible: a time such as 2026-01-31T06:00:15Z.`, { cause })
-  }
 }

@@ -113,9 +113,8 @@ describe('the exports', () => {
     )
     for (const day of [4, 1, 2, 3])
       await run(root, ['export_collection_markdown', '--now', `2026-01-0${day}T08:00:00Z`])
-    expect((await readdir(join(root, 'out/here'))).sort()).toEqual(
-      [2, 3, 4].map((day) => `export-markdown-2026010${day}-080000.md`),
-    )
+    const exports = (await readdir(join(root, 'out/here'))).filter((name) => name.startsWith('export-'))
+    expect(exports.sort()).toEqual([2, 3, 4].map((day) => `export-markdown-2026010${day}-080000.md`))
   })
 
   it('name their files and times in the configured zone', async () => {
@@ -206,5 +205,42 @@ describe('the command', () => {
     const { code, stderr } = await run(await copy(), ['export_collection_json', '--publish'])
     expect(code).toBe(1)
     expect(stderr).toContain('✗ This is not a git repository')
+  })
+})
+
+describe('a collection that collapsed', () => {
+  const own = (count: number) => ({
+    version: 1,
+    albums: Array.from({ length: count }, (_, i) => ({ id: i + 1, title: `Album ${i + 1}`, artists: ['X'] })),
+  })
+  const put = (root: string, collection: unknown) =>
+    writeFile(join(root, 'data/collection.json'), JSON.stringify(collection))
+
+  it('is not exported without a word, until a person says so', async () => {
+    const root = await copy('{}', own(100))
+    await run(root, ['export_collection_json'])
+    await put(root, own(80))
+    const before = await tree(root)
+    const { code, stderr } = await run(root, ['export_collection_json'])
+    expect(code).toBe(1)
+    expect(stderr).toContain("holds 80 albums of your own; at this task's last run it held 100. Nothing was written.")
+    expect(stderr).toContain('--accept-shrink')
+    expect(await tree(root)).toEqual(before)
+    expect((await run(root, ['export_collection_json', '--accept-shrink'])).code).toBe(0)
+    expect((await run(root, ['export_collection_json'])).code).toBe(0)
+  })
+
+  it('is exported where it only became a little smaller', async () => {
+    const root = await copy('{}', own(100))
+    await run(root, ['export_collection_markdown'])
+    await put(root, own(81))
+    expect((await run(root, ['export_collection_markdown'])).code).toBe(0)
+  })
+
+  it('is none where the starter albums leave', async () => {
+    const root = await copy()
+    await run(root, ['export_collection_json'])
+    await put(root, own(3))
+    expect((await run(root, ['export_collection_json'])).code).toBe(0)
   })
 })

@@ -33,8 +33,17 @@ export const albumSchema = z.looseObject({
   discogs_url: httpUrl.nullish(),
   musicbrainz_id: text.nullish(),
   cover_url: httpUrl.nullish(),
-  /** A description written from facts by a language model. */
-  ai_info: z.looseObject({ text: text.nullish() }).nullish(),
+  /** A description written from facts by a language model: by which, from what, when. */
+  ai_info: z
+    .looseObject({
+      text: text.nullish(),
+      model: text.nullish(),
+      sources: z.array(z.looseObject({ name: text, url: httpUrl, licence: text })).nullish(),
+      date: text.nullish(),
+    })
+    .nullish(),
+  /** Where the values of single fields came from, e.g. `{ "year": "musicbrainz" }`; the others are the person's own. */
+  sources: z.record(text, text).nullish(),
   added_at: text.nullish(),
 })
 

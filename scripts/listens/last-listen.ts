@@ -1,6 +1,6 @@
 import { artistsOf, type Album } from '../collection/album.ts'
-import { fold } from '../collection/fold.ts'
 import type { Listen } from './listen.ts'
+import { artistKey, titleKey } from './names.ts'
 
 /** When each album of some listens was last heard: Unix seconds by {@link albumKeys}. */
 export async function lastListens(listens: AsyncIterable<Listen>): Promise<ReadonlyMap<string, number>> {
@@ -20,5 +20,5 @@ export function lastListenOf(album: Album, last: ReadonlyMap<string, number>): n
 
 /** One key for each credited artist: a listen often credits one of several. */
 function albumKeys(title: string, artists: readonly string[]): string[] {
-  return artists.map((artist) => `${fold(artist)}\n${fold(title)}`)
+  return artists.map((artist) => `${artistKey(artist)}\n${titleKey(title)}`)
 }

@@ -1,5 +1,8 @@
 import type { Catalog } from '../locale.ts'
+import { clockWordsEn } from './clock-words-en.ts'
+import { enrichmentWordsEn } from './enrichment-words-en.ts'
 import { indexWordsEn } from './index-words-en.ts'
+import { listeningWordsEn } from './listening-words-en.ts'
 
 const s = (count: number) => (count === 1 ? '' : 's')
 
@@ -61,4 +64,7 @@ export const en: Catalog = {
     dryRun: 'Dry run: nothing was written.',
   },
   index: indexWordsEn,
+  listening: listeningWordsEn,
+  clock: clockWordsEn,
+  enrichment: enrichmentWordsEn,
 }

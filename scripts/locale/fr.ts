@@ -1,5 +1,8 @@
 import type { Catalog } from '../locale.ts'
+import { clockWordsFr } from './clock-words-fr.ts'
+import { enrichmentWordsFr } from './enrichment-words-fr.ts'
 import { indexWordsFr } from './index-words-fr.ts'
+import { listeningWordsFr } from './listening-words-fr.ts'
 
 const s = (count: number) => (count > 1 ? 's' : '')
 
@@ -62,4 +65,7 @@ export const fr: Catalog = {
     dryRun: 'Essai à blanc : rien n’a été écrit.',
   },
   index: indexWordsFr,
+  listening: listeningWordsFr,
+  clock: clockWordsFr,
+  enrichment: enrichmentWordsFr,
 }

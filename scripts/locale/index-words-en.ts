@@ -58,6 +58,7 @@ export const indexWordsEn: IndexWords = {
     weekly_haiku: 'Haiku of the week',
     monthly_analysis: 'Analysis of the month',
     optimize_ai_descriptions: 'Descriptions',
+    sync_listens: 'Listens',
   },
   kinds: {
     'generate-haiku': '🎵 Haikus',

@@ -59,6 +59,7 @@ export const indexWordsFr: IndexWords = {
     weekly_haiku: 'Haïku de la semaine',
     monthly_analysis: 'Analyse du mois',
     optimize_ai_descriptions: 'Descriptions',
+    sync_listens: 'Écoutes',
   },
   kinds: {
     'generate-haiku': '🎵 Haïkus',

@@ -38,7 +38,7 @@ export function poemSections(poems: readonly Poem[], words: Catalog): string[] {
 }
 
 /** Who wrote how many, in one sentence or two; safe to stand in Markdown. */
-export function closingLine(poems: readonly Poem[], words: Catalog): string {
+export function closingLine(poems: readonly Pick<Poem, 'model' | 'fellBack'>[], words: Catalog): string {
   const models = [...new Set(poems.flatMap(({ model }) => (model === null ? [] : [model])))]
   const ai = poems.filter(({ model }) => model !== null).length
   const fellBack = poems.filter((poem) => poem.fellBack).length

@@ -12,6 +12,11 @@ export function humanTime(instant: Temporal.Instant, timezone: string): string {
   return `${date.reverse().join('/')} ${time.join(':')}`
 }
 
+/** A time to the minute, on the zone's clock: `31/01/2026 06:00`. */
+export function humanMinute(instant: Temporal.Instant, timezone: string): string {
+  return humanTime(instant, timezone).slice(0, -':15'.length)
+}
+
 /** A day, on the zone's calendar: `31/01/2026`. */
 export function humanDay(instant: Temporal.Instant, timezone: string): string {
   return fields(instant, timezone).date.reverse().join('/')

@@ -3,8 +3,8 @@ import { GitError, simpleGit, type SimpleGit } from 'simple-git'
 /** Author and committer of everything the scheduler commits. */
 export const BOT = { name: 'github-actions[bot]', email: '41898282+github-actions[bot]@users.noreply.github.com' }
 
-/** A git command that takes longer than this without a word is ended, in milliseconds. */
-const SILENCE_LIMIT = 120_000
+/** A git command that says nothing for this long is ended, in milliseconds. */
+const SILENCE_LIMIT = 60_000
 
 /**
  * Variables that git may see. The rest of the environment stays out: GIT_DIR and its like would point a command at
@@ -15,17 +15,21 @@ const PASSED_ON = [
   'HOME',
   'USERPROFILE',
   'APPDATA',
+  'LOCALAPPDATA',
   'XDG_CONFIG_HOME',
+  // The agent and the keyring in which a person's own credentials live.
   'SSH_AUTH_SOCK',
+  'XDG_RUNTIME_DIR',
+  'DBUS_SESSION_BUS_ADDRESS',
   'TMPDIR',
   'TEMP',
   'TMP',
   'SYSTEMROOT',
 ]
-const PROXIES = ['http_proxy', 'https_proxy', 'HTTP_PROXY', 'HTTPS_PROXY', 'no_proxy', 'NO_PROXY']
+const PROXIES = ['http_proxy', 'https_proxy', 'all_proxy', 'no_proxy'].flatMap((name) => [name, name.toUpperCase()])
 
 export interface Git {
-  /** Runs git with these arguments and gives what it prints. @throws GitError with what git said on stderr */
+  /** Runs git with these arguments and gives what it prints. @throws GitError with what git said */
   (...args: string[]): Promise<string>
 }
 
@@ -35,51 +39,77 @@ export interface GitCredential {
   token: string
 }
 
+export interface GitOptions {
+  credential?: GitCredential | null
+  /** Configuration for these commands alone, before the person's own. */
+  settings?: readonly (readonly [key: string, value: string])[]
+  /** Milliseconds without a word after which a command is ended. */
+  silence?: number
+}
+
 /**
  * Git in a folder. Hooks of the person who owns the clone do not run, nothing asks for a password, messages are in
  * English. A credential travels in the environment of each command: not in the arguments, which other processes can
  * read, and not in .git/config.
  */
-export function gitIn(folder: string, env: NodeJS.ProcessEnv, credential: GitCredential | null): Git {
-  const config: [string, string][] = [
+export function gitIn(folder: string, env: NodeJS.ProcessEnv, options: GitOptions = {}): Git {
+  const { credential = null, settings = [], silence = SILENCE_LIMIT } = options
+  const config: (readonly [string, string])[] = [
     ['core.hooksPath', '/dev/null'],
-    ['user.name', BOT.name],
-    ['user.email', BOT.email],
     ['commit.gpgSign', 'false'],
+    ['push.gpgSign', 'false'],
+    // A person's own tags are not ours to publish.
+    ['push.followTags', 'false'],
+    ['log.showSignature', 'false'],
     ['core.quotePath', 'false'],
-    ['gc.auto', '0'],
+    ['maintenance.auto', 'false'],
     ['advice.detachedHead', 'false'],
+    ...settings,
   ]
   if (credential) {
-    const header = `http.${credential.server.replace(/\/+$/, '')}/.extraHeader`
+    const server = `http.${credential.server.replace(/\/+$/, '')}/`
+    const header = `${server}.extraHeader`
     const basic = Buffer.from(`x-access-token:${credential.token}`).toString('base64')
     // The empty value clears what an earlier step may have left, or the server would see two headers and refuse both.
     config.push([header, ''], [header, `Authorization: Basic ${basic}`])
+    // git sends the header on to wherever a server redirects it.
+    config.push([`${server}.followRedirects`, 'false'])
   }
-  const settings = config.flatMap(([key, value], index) => [
-    [`GIT_CONFIG_KEY_${index}`, key],
-    [`GIT_CONFIG_VALUE_${index}`, value],
-  ])
-  const own = Object.fromEntries([
-    ...settings,
-    ['GIT_CONFIG_COUNT', String(config.length)],
-    ['GIT_TERMINAL_PROMPT', '0'],
-    ['LC_ALL', 'C'],
-  ]) as Record<string, string>
+  const own: Record<string, string> = {
+    ...Object.fromEntries(
+      config.flatMap(([key, value], index) => [
+        [`GIT_CONFIG_KEY_${index}`, key],
+        [`GIT_CONFIG_VALUE_${index}`, value],
+      ]),
+    ),
+    GIT_CONFIG_COUNT: String(config.length),
+    // Stronger than user.name and author.name of any configuration.
+    GIT_AUTHOR_NAME: BOT.name,
+    GIT_AUTHOR_EMAIL: BOT.email,
+    GIT_COMMITTER_NAME: BOT.name,
+    GIT_COMMITTER_EMAIL: BOT.email,
+    GIT_TERMINAL_PROMPT: '0',
+    // A look at the person's tree must not take the lock that their own commit needs.
+    GIT_OPTIONAL_LOCKS: '0',
+    LC_ALL: 'C',
+  }
   const inherited = Object.fromEntries(
     [...PASSED_ON, ...PROXIES].flatMap((name) => (env[name] === undefined ? [] : [[name, env[name]]])),
   ) as Record<string, string>
 
   const git: SimpleGit = simpleGit({
     baseDir: folder,
-    timeout: { block: SILENCE_LIMIT },
+    timeout: { block: silence },
     allowEnvironment: Object.keys(own),
     unsafe: { allowUnsafeConfigEnvCount: true, allowUnsafeHooksPath: true },
+    // By default a command that fails without a word, such as one that is killed, would pass for a success.
+    errors: (error, { exitCode, stdOut, stdErr }) =>
+      error ?? (exitCode === 0 ? undefined : Buffer.concat([...stdOut, ...stdErr])),
   }).env({ ...inherited, ...own })
   return (...args) => git.raw(args)
 }
 
 /** What git said when a command failed; null where something else than git failed. */
 export function gitMessage(error: unknown): string | null {
-  return error instanceof GitError ? error.message.trim() : null
+  return error instanceof GitError ? error.message.trim() || 'git ended without a word' : null
 }

@@ -11,6 +11,8 @@ const lastRunSchema = z.looseObject({
   slot: instant,
   started: instant,
   result: z.enum(['done', 'partial']),
+  /** How many albums of the person's own the collection held. */
+  albums: z.int().min(0).nullish(),
 })
 
 const ledgerSchema = z.looseObject({

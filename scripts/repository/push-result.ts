@@ -1,18 +1,31 @@
 import { PublishError } from '../errors.ts'
 
-/** Somebody else's commits came first: apply again on top of them. */
+/**
+ * Why a push or fetch failed. `moved`: somebody else's commits came first. `connection`: the line or the server broke
+ * down, and a commit that was on its way may or may not have arrived. `refused`: asking again gives the same answer.
+ */
+export type Failure = { kind: 'moved' | 'connection'; words: string } | { kind: 'refused'; words: string; todo: string }
+
 const MOVED = [
   /\[rejected\][^\n]*\((?:fetch first|non-fast-forward|stale info)\)/,
   // Two pushes reached the server at once and the other one won.
-  /\[remote rejected\][^\n]*\((?:[^)]*cannot lock ref[^)]*|failed to update ref|incorrect old value provided|reference already exists)/,
-  /cannot lock ref/,
+  /\[remote rejected\][^\n]*\((?:[^)]*cannot lock ref|failed to update ref|incorrect old value provided|reference already exists)/,
 ]
 
 /** Known refusals and the setting or step that ends each. GH codes: GitHub's push error codes. */
 const REFUSALS: { says: RegExp; todo: string }[] = [
   {
-    says: /GH001|exceeds GitHub's file size limit|this exceeds/i,
+    says: /error: GH001|exceeds GitHub's file size limit/i,
     todo: 'A file is over GitHub’s limit of 100 MB. Make it smaller, or keep fewer albums in it.',
+  },
+  {
+    // Before 403, with which GitHub sends it.
+    says: /repository was archived|marked as read.only|read-only/i,
+    todo: 'The repository is archived or read-only. Settings → General → Danger zone: unarchive it.',
+  },
+  {
+    says: /refusing to allow .* to create or update workflow/i,
+    todo: 'The token cannot change workflow files. Commit that change yourself.',
   },
   {
     says: /GH013|rule violations|GH006|protected branch/i,
@@ -25,55 +38,69 @@ const REFUSALS: { says: RegExp; todo: string }[] = [
     todo: 'Settings → Emails of your account: allow pushes that show this address.',
   },
   {
-    says: /refusing to allow a GitHub App to create or update workflow/i,
-    todo: 'The Actions token cannot change workflow files. Commit that change yourself.',
-  },
-  {
-    says: /\b403\b|Permission to .* denied|Write access to repository not granted|denied to/i,
+    says: /returned error: 403|HTTP 403|Permission to .* denied|Write access to repository not granted/i,
     todo:
       'The token may not write. Settings → Actions → General → Workflow permissions: choose “Read and write permissions”; ' +
       'the job needs permissions: contents: write.',
   },
   {
-    says: /archived|read-only/i,
-    todo: 'The repository is archived or read-only. Settings → General → Danger zone: unarchive it.',
-  },
-  {
-    says: /\b401\b|Authentication failed|could not read Username|Permission denied \(publickey|Host key verification failed|invalid credentials/i,
+    says: /returned error: 401|Authentication failed|could not read (?:Username|Password)|Permission denied \(|Host key verification failed|invalid credentials/i,
     todo: 'git could not log in. On a laptop: check that “git push” works by itself. In Actions: the token has expired or is missing.',
   },
   {
-    says: /repository .*not found|does not appear to be a git repository|does not exist/i,
+    says: /repository .*not found|does not appear to be a git repository|repository .*does not exist/i,
     todo: 'Check the address that “git remote -v” shows.',
+  },
+  {
+    says: /returned error: 30\d|base from redirection/i,
+    todo: 'The repository has another address now. Give it to the clone: git remote set-url origin <address>',
   },
   { says: /hook declined/i, todo: 'The server’s own rules refuse the push; the reason above comes from there.' },
 ]
 
-/** The connection failed; the commit may or may not have arrived. */
-const CONNECTION =
-  /could not resolve host|connection (?:timed out|reset|refused)|operation timed out|block timeout reached|\b(?:429|500|502|503|504)\b|early EOF|hung up|RPC failed|unexpected disconnect|gnutls|SSL_|TLS|failed to connect|network is unreachable/i
+const CONNECTION = [
+  /could not resolve host|failed to connect|network is unreachable|no route to host|empty reply|transfer closed/i,
+  /connection (?:timed out|reset|refused|closed|was reset)|operation (?:timed out|too slow)|kex_exchange/i,
+  /early EOF|hung up|unexpected disconnect|RPC failed|expected flush|bad line length|gnutls|SSL_|TLS /i,
+  /returned error: (?:429|5\d\d)|HTTP 5\d\d|internal server error|temporarily unavailable/i,
+  // GitHub's words for trouble of its own.
+  /\[remote rejected\][^\n]*\(failure\)|fatal error in commit_refs/,
+  // Our own limit, and a git that was killed.
+  /block timeout reached|git ended without a word/,
+]
 
-/**
- * Reads what git and the server said of a push or fetch that failed: an error that says why and what to do where trying
- * again is pointless, null where it is not (the branch moved, the connection failed).
- */
-export function refusalOf(said: string, what: string): PublishError | null {
-  if (MOVED.some((pattern) => pattern.test(said))) return null
-  const refusal = REFUSALS.find(({ says }) => says.test(said))
-  if (refusal === undefined && CONNECTION.test(said)) return null
-  const todo = refusal?.todo ?? 'Try “git push” by hand in a clone; it gives the same answer with all its details.'
-  return new PublishError(`${what}: ${reason(said)}`, { todo })
+/** Reads what git and the server said of a push or fetch that failed. */
+export function readFailure(said: string): Failure {
+  const lines = wordsOf(said)
+  const words = shorten(lines)
+  // Names that people give (a repository called “archived”) are no part of what the server says.
+  const text = lines.map((line) => line.replace(/\w+:\/\/\S+|'[^']*'/g, '…')).join('\n')
+  if (MOVED.some((pattern) => pattern.test(text))) return { kind: 'moved', words }
+  const refusal = REFUSALS.find(({ says }) => says.test(text))
+  if (refusal !== undefined) return { kind: 'refused', words, todo: refusal.todo }
+  if (CONNECTION.some((pattern) => pattern.test(text))) return { kind: 'connection', words }
+  const todo = 'Try “git push” by hand in a clone; it gives the same answer with all its details.'
+  return { kind: 'refused', words, todo }
 }
 
-/** The lines of git's answer that say why, without progress and repetition. */
-function reason(said: string): string {
-  const lines = said
-    .split('\n')
-    .map((line) => line.replace(/^remote:\s*/, '').trim())
-    .filter(
-      (line) =>
-        line !== '' &&
-        !/^(?:To |hint:|Pushing to|Enumerating|Counting|Compressing|Writing|Total|Delta|Done)/.test(line),
-    )
-  return [...new Set(lines)].slice(0, 8).join('; ').slice(0, 600)
+/** @param what The step that failed, as the beginning of a sentence. */
+export function refusal(what: string, { words, todo }: Extract<Failure, { kind: 'refused' }>): PublishError {
+  return new PublishError(`${what}: ${words}`, { todo })
+}
+
+const NOISE =
+  /^(?:To |From |hint:|Pushing to|error: failed to push|Done$|Total \d|Delta |(?:Enumerating|Counting|Compressing|Receiving|Resolving|Writing|Unpacking) )/
+
+/** The lines of git's answer that say why, the server's own first, without progress and repetition. */
+function wordsOf(said: string): string[] {
+  const lines = said.split(/[\r\n]+/)
+  const server = lines.filter((line) => line.startsWith('remote:'))
+  const git = lines.filter((line) => !line.startsWith('remote:'))
+  // `!`, source and target, tab: what a porcelain push puts before its verdict.
+  const words = [...server, ...git].map((line) => line.replace(/^remote:|^!\t\S+\t/, '').trim())
+  return [...new Set(words.filter((line) => line !== '' && !NOISE.test(line)))]
+}
+
+function shorten(lines: readonly string[]): string {
+  return lines.slice(0, 8).join('; ').slice(0, 600)
 }

@@ -1,9 +1,11 @@
 import { readdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { writeFileInOneStep } from '../atomic-file.ts'
+import { rememberLookups } from '../collection/lookups-store.ts'
 import { changeAlbum, openCollection } from '../collection/store.ts'
 import type { Config, TaskConfig } from '../config.ts'
 import { appendHaikus } from '../haiku/store.ts'
+import { addListens } from '../listens/store.ts'
 import { freeName, surplus } from '../output/file-name.ts'
 import type { Edit, OutputFile, Outcome } from '../tasks/task.ts'
 
@@ -30,7 +32,7 @@ export async function applyChanges(
   const data: string[] = []
   // One after the other: two edits may be to the same file.
   for (const edit of changes.edits) data.push(...(await applyEdit(root, edit)))
-  const removed = await removeSurplus(root, config, settings, changes.files)
+  const removed = await removeSurplus(root, config, settings, changes.files, outputs)
   return { outputs, data: [...new Set(data)], removed }
 }
 
@@ -38,6 +40,10 @@ async function applyEdit(root: string, edit: Edit): Promise<string[]> {
   switch (edit.kind) {
     case 'add-haikus':
       return appendHaikus(root, edit.entries)
+    case 'add-listens':
+      return addListens(root, edit.listens)
+    case 'remember-lookups':
+      return rememberLookups(root, edit)
     case 'change-album':
       return changeAlbum(root, edit.id, edit.change)
   }
@@ -50,10 +56,17 @@ async function writeOutputs(root: string, config: Config, files: readonly Output
   const written: string[] = []
   for (const file of files) {
     const name = freeName(file, config.timezone, taken)
-    const path = `${config.outputDir}/${name}`
-    await writeFileInOneStep(root, path, file.render({ albums }))
-    taken.add(name)
-    written.push(path)
+    const stem = name.slice(0, -`.${file.extension}`.length)
+    const companions = (file.companions ?? []).map(({ extension, render }) => ({
+      name: `${stem}.${extension}`,
+      text: render({ albums }),
+    }))
+    for (const { name: each, text } of [{ name, text: file.render({ albums }, stem) }, ...companions]) {
+      const path = `${config.outputDir}/${each}`
+      await writeFileInOneStep(root, path, text)
+      taken.add(each)
+      written.push(path)
+    }
   }
   return written
 }
@@ -63,13 +76,17 @@ async function removeSurplus(
   config: Config,
   { keep }: TaskConfig,
   files: readonly OutputFile[],
+  written: readonly string[],
 ): Promise<string[]> {
   if (keep === null || files.length === 0) return []
-  const folder = join(root, config.outputDir)
-  const names = await namesIn(folder)
-  const gone = [...new Set(files.map(({ kind }) => kind))].flatMap((kind) => surplus(kind, keep, names))
-  await Promise.all(gone.map((name) => rm(join(folder, name))))
-  return gone.map((name) => `${config.outputDir}/${name}`)
+  const names = await namesIn(join(root, config.outputDir))
+  const gone = [...new Set(files.map(({ kind }) => kind))]
+    .flatMap((kind) => surplus(kind, keep, names))
+    .map((name) => `${config.outputDir}/${name}`)
+    // A run that was given a time of long ago keeps what it has just written.
+    .filter((path) => !written.includes(path))
+  await Promise.all(gone.map((path) => rm(join(root, path))))
+  return gone
 }
 
 async function namesIn(folder: string): Promise<string[]> {

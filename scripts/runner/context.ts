@@ -1,16 +1,25 @@
 import { Temporal } from 'temporal-polyfill'
 import { monotonic } from '../clock.ts'
 import type { Album } from '../collection/album.ts'
+import { readLookups } from '../collection/lookups-store.ts'
 import { openCollection } from '../collection/store.ts'
 import type { Config } from '../config.ts'
 import { readHaikuLog } from '../haiku/store.ts'
 import { lastListenOf, lastListens } from '../listens/last-listen.ts'
-import { readListens } from '../listens/store.ts'
+import { newestListen, readListens } from '../listens/store.ts'
 import { catalogOf } from '../locale.ts'
 import type { Random } from '../random.ts'
+import { latestSlot } from '../schedule/slots.ts'
+import { coverArtFromEnvironment } from '../services/coverart.ts'
 import { euriaFromEnvironment } from '../services/euria.ts'
+import { lastfmFromEnvironment } from '../services/lastfm.ts'
+import { listenbrainzFromEnvironment } from '../services/listenbrainz.ts'
+import { musicBrainzFromEnvironment } from '../services/musicbrainz.ts'
+import { spotifyFromEnvironment } from '../services/spotify.ts'
+import { wikidataFromEnvironment } from '../services/wikidata.ts'
+import { wikipediaFromEnvironment } from '../services/wikipedia.ts'
 import type { TaskId } from '../tasks/catalog.ts'
-import type { TaskContext } from '../tasks/task.ts'
+import type { Catalogues, TaskContext } from '../tasks/task.ts'
 import { USER_AGENT } from '../version.ts'
 
 interface Ingredients {
@@ -18,26 +27,55 @@ interface Ingredients {
   env: NodeJS.ProcessEnv
   config: Config
   now: Temporal.Instant
+  /** Whether the run serves a slot. */
+  scheduled: boolean
+  /** How many albums of the person's own there were at the last run; null where that does not matter. */
+  before: number | null
   random: Random
   progress: (line: string) => void
 }
 
 /** Everything a task may know, read from the tree at `root`. @throws DataError, ConfigError */
 export async function taskContext(task: TaskId, ingredients: Ingredients): Promise<TaskContext> {
-  const { root, env, config, now, random, progress } = ingredients
+  const { root, env, config, now, scheduled, before, random, progress } = ingredients
   const collection = await openCollection(root)
   return {
     now,
+    until: scheduled ? latestSlot(config.tasks[task].schedule, now) : now,
     random,
     config,
     settings: config.tasks[task],
     words: catalogOf(config.locale),
     albums: collection.data.albums,
+    albumsBefore: before,
     haikus: await readHaikuLog(root),
     lastListen: lastListenReader(root),
+    listens: (window) => readListens(root, window),
+    newestListen: (source) => newestListen(root, source, Math.floor(now.epochMilliseconds / 1000)),
+    listenSource: () =>
+      lastfmFromEnvironment(env, { userAgent: USER_AGENT }) ??
+      listenbrainzFromEnvironment(env, { userAgent: USER_AGENT }),
+    lookups: await readLookups(root),
+    catalogues: () => cataloguesOf(env),
     chat: () => euriaFromEnvironment(env, { userAgent: USER_AGENT }),
     clock: monotonic,
     progress,
+  }
+}
+
+/** @throws ConfigError where one is configured wrongly */
+function cataloguesOf(env: NodeJS.ProcessEnv): Catalogues {
+  // MusicBrainz and Wikimedia ask for a contact: the repository the run is for.
+  const repository = env['GITHUB_REPOSITORY']
+  const options = {
+    userAgent: repository ? USER_AGENT.replace(/\(.*\)$/u, `(+https://github.com/${repository})`) : USER_AGENT,
+  }
+  return {
+    spotify: spotifyFromEnvironment(env, options),
+    musicBrainz: musicBrainzFromEnvironment(env, options),
+    coverArt: coverArtFromEnvironment(env, options),
+    wikidata: wikidataFromEnvironment(env, options),
+    wikipedia: wikipediaFromEnvironment(env, options),
   }
 }
 

@@ -1,12 +1,18 @@
-import { checkedOutSince, openPublisher, type Change, type Published } from '../repository/publish.ts'
+import { checkedOutSince } from '../repository/clone.ts'
 import type { GitCredential } from '../repository/git.ts'
+import { openPublisher, type Change, type Published } from '../repository/publish.ts'
 import type { Random } from '../random.ts'
 
 /** Where a run reads its data and leaves its result: the working tree, or the remote branch. */
 export interface Place {
   /** The tree to read config and data from. */
   readonly root: string
-  /** When the commit in that tree was made, ISO 8601; null where there is no history. */
+  /**
+   * What the commits of a run that is no run of Actions are marked with: two that write the same in the same second would
+   * be one and the same commit to git, and each would take the other's for its own.
+   */
+  readonly mark: string
+  /** When the commit that was in that tree at first was made, ISO 8601; null where there is no history. */
   since: () => Promise<string | null>
   /**
    * Has `change` write into a tree and keeps what it wrote; `change` may be called again on newer data, and gives null
@@ -25,6 +31,7 @@ export interface Kept {
 export function workingTree(root: string, env: NodeJS.ProcessEnv): Place {
   return {
     root,
+    mark: 'local',
     since: () => checkedOutSince(root, env),
     keep: async (change) => ((await change(root)) === null ? null : { published: null }),
     close: () => Promise.resolve(),
@@ -41,7 +48,8 @@ export async function remoteBranch(
   const publisher = await openPublisher({ root, env, credential: credentialOf(env), random, progress })
   return {
     root: publisher.tree,
-    since: () => publisher.headTime(),
+    mark: `local, ${publisher.run}`,
+    since: () => Promise.resolve(publisher.openedAt),
     keep: async (change) => {
       const published = await publisher.publish(change)
       return published === null ? null : { published }

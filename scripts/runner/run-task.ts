@@ -1,17 +1,22 @@
 import { Temporal } from 'temporal-polyfill'
 import { monotonic } from '../clock.ts'
+import { countOwn } from '../collection/shrink.ts'
+import { openCollection } from '../collection/store.ts'
 import { loadConfig, type Config } from '../config.ts'
 import { catalogOf } from '../locale.ts'
 import { humanTime } from '../output/time.ts'
 import { seededRandom } from '../random.ts'
+import { remoteAddress } from '../repository/clone.ts'
 import { repositoryOf } from '../repository/identity.ts'
 import { ledgerFor, readLedger, withRun, writeLedger, type Ledger } from '../repository/ledger.ts'
-import { remoteAddress, type Change, type Published } from '../repository/publish.ts'
+import type { Change, Published } from '../repository/publish.ts'
 import { isDue } from '../schedule/due.ts'
 import { latestSlot, nextSlot } from '../schedule/slots.ts'
 import type { ItemResult, Outcome, Task } from '../tasks/task.ts'
+import { instantOf, type GivenTime } from '../time-argument.ts'
 import { applyChanges, type Applied, type Changes } from './apply.ts'
 import { taskContext } from './context.ts'
+import { refreshIndex, type Refreshed } from './index-pages.ts'
 import { remoteBranch, workingTree, type Place } from './place.ts'
 
 export interface RunRequest {
@@ -20,7 +25,7 @@ export interface RunRequest {
   root: string
   env: NodeJS.ProcessEnv
   /** When the run started; a time without a zone is one of the configured zone. */
-  now: Temporal.Instant | Temporal.PlainDateTime
+  now: GivenTime
   seed: number
   /** Decide, but write nothing. */
   dryRun: boolean
@@ -28,6 +33,8 @@ export interface RunRequest {
   scheduled: boolean
   /** Commit and push. */
   publish: boolean
+  /** Go on where the collection has become much smaller since the last run. */
+  acceptShrink?: boolean
   progress: (line: string) => void
 }
 
@@ -69,16 +76,29 @@ async function runIn(place: Place, request: RunRequest): Promise<RunResult> {
   const { task, env, dryRun, scheduled, progress, seed } = request
   const started = monotonic()
   const config = await loadConfig(place.root)
-  const now = request.now instanceof Temporal.Instant ? request.now : inZone(request.now, config.timezone)
+  const now = instantOf(request.now, config.timezone)
   const result: RunResult = { task: task.id, config, now, pieces: [], nothing: null, items: [], seconds: 0 }
   const repository = env['GITHUB_REPOSITORY'] || repositoryOf((await remoteAddress(request.root, env)) ?? '')
-  const ledgerIn = async (tree: string): Promise<Ledger> =>
-    ledgerFor(repository, await place.since(), await readLedger(tree))
+  const ledgerIn = async (tree: string): Promise<Ledger> => {
+    const ledger = ledgerFor(repository, null, await readLedger(tree))
+    return ledger.since === null ? { ...ledger, since: await place.since() } : ledger
+  }
 
-  result.nothing = scheduled ? notDue(task, config, await ledgerIn(place.root), now) : null
+  const ledger = await ledgerIn(place.root)
+  result.nothing = scheduled ? notDue(task, config, ledger, now) : null
   if (result.nothing === null) {
     const random = seededRandom(seed)
-    const context = await taskContext(task.id, { root: place.root, env, config, now, random, progress })
+    const before = request.acceptShrink ? null : (ledger.tasks[task.id]?.albums ?? null)
+    const context = await taskContext(task.id, {
+      root: place.root,
+      env,
+      config,
+      now,
+      scheduled,
+      before,
+      random,
+      progress,
+    })
     for await (const outcome of task.run(context)) await take(outcome)
   }
   result.seconds = (monotonic() - started) / 1000
@@ -95,6 +115,7 @@ async function runIn(place: Place, request: RunRequest): Promise<RunResult> {
       return
     }
     let applied: Applied | null = null
+    let index: Refreshed = { paths: [], problems: [] }
     const isFirst = result.pieces.length === 0
     const kept = await place.keep(async (tree): Promise<Change | null> => {
       // Asked again on every attempt: what was pushed meanwhile may have served the slot, or switched the task off.
@@ -105,10 +126,26 @@ async function runIn(place: Place, request: RunRequest): Promise<RunResult> {
       applied = await applyChanges(tree, current, current.tasks[task.id], outcome)
       const written = [...applied.outputs, ...applied.data, ...applied.removed]
       if (written.length === 0) return null
-      const ledgerFile = await writeLedger(tree, withRun(ledger, task.id, lastRun(current, outcome)))
-      return { subject: outcome.subject, trailers: trailers(task, env), paths: [...written, ledgerFile] }
+      const albums = countOwn((await openCollection(tree)).data.albums)
+      const after = withRun(ledger, task.id, { ...lastRun(current, outcome), albums })
+      const ledgerFile = await writeLedger(tree, after)
+      index = await refreshIndex(tree, { config: current, ledger: after, now })
+      return {
+        subject: outcome.subject,
+        trailers: trailers(task, env, place),
+        paths: written,
+        alongside: [ledgerFile, ...index.paths],
+      }
     })
-    if (kept !== null) result.pieces.push({ changes: outcome, applied, published: kept.published })
+    if (kept === null) return
+    result.pieces.push({ changes: outcome, applied, published: kept.published })
+    for (const { page, why } of index.problems) warnOnce({ item: page, result: 'warning', note: why })
+  }
+
+  /** Each piece of a long task makes the pages again; what is wrong with them is said once. */
+  function warnOnce(warning: ItemResult): void {
+    const known = result.items.some(({ item, note }) => item === warning.item && note === warning.note)
+    if (!known) result.items.push(warning)
   }
 
   function lastRun(current: Config, { items }: Changes) {
@@ -118,10 +155,6 @@ async function runIn(place: Place, request: RunRequest): Promise<RunResult> {
       result: items.every((item) => item.result === 'done') ? ('done' as const) : ('partial' as const),
     }
   }
-}
-
-function inZone(time: Temporal.PlainDateTime, timezone: string): Temporal.Instant {
-  return time.toZonedDateTime(timezone).toInstant()
 }
 
 /** Why the task has no slot to serve now, in the language of the repository; null where it has one. */
@@ -139,7 +172,7 @@ function instant(text: string | null | undefined): Temporal.Instant | null {
   return text == null ? null : Temporal.Instant.from(text)
 }
 
-function trailers(task: Task, env: NodeJS.ProcessEnv): Record<string, string> {
+function trailers(task: Task, env: NodeJS.ProcessEnv, { mark }: Place): Record<string, string> {
   const { GITHUB_SERVER_URL: server, GITHUB_REPOSITORY: repository, GITHUB_RUN_ID: run } = env
-  return { Task: task.id, Run: server && repository && run ? `${server}/${repository}/actions/runs/${run}` : 'local' }
+  return { Task: task.id, Run: server && repository && run ? `${server}/${repository}/actions/runs/${run}` : mark }
 }

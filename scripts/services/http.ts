@@ -28,11 +28,13 @@ export type HttpRequest = Pick<KyOptions, 'method' | 'json' | 'body' | 'searchPa
   headers?: Record<string, string>
   /** Overrides the client's `patienceMs` for this request. */
   patienceMs?: number
+  /** Statuses outside 2xx whose JSON is an answer too, for services that say there what is wrong. */
+  answers?: readonly number[]
 }
 
 export interface Http {
   /**
-   * The parsed JSON of a 2xx answer. Any method is retried, POST too: what we post are questions, which change nothing.
+   * The parsed JSON of a 2xx answer, or of one of `answers`. Any method is retried, POST too: what we post are questions, which change nothing.
    * @throws HttpError, and nothing else
    */
   json(url: string | URL, request?: HttpRequest): Promise<unknown>
@@ -76,13 +78,14 @@ export function createHttp(options: HttpOptions): Http {
     headers,
   } = options
 
-  async function ask(url: string | URL, { patienceMs, ...request }: HttpRequest): Promise<string> {
+  async function ask(url: string | URL, { patienceMs, answers = [], ...request }: HttpRequest): Promise<string> {
     const patience = patienceMs ?? options.patienceMs ?? 20_000
     const response = await ky(url, {
       ...request,
       headers: { accept: 'application/json', ...headers, ...request.headers, 'user-agent': options.userAgent },
       redirect: redirects === 'follow' ? 'follow' : 'manual',
       timeout: timeoutMs,
+      throwHttpErrors: (status) => !answers.includes(status),
       // Reading the body here puts it under ky's time limit and retries, which otherwise end with the headers.
       fetch: async (input, init) => readWhole(await fetch(input, init), service, maxBytes),
       retry: {
@@ -142,15 +145,18 @@ async function readWhole(response: Response, service: string, maxBytes: number):
     }
   }
   const headers = new Headers({ 'content-type': response.headers.get('content-type') ?? '' })
-  const wait = readRetryAfter(response.headers)
+  const wait = readRetryAfter(response)
   if (wait !== null) headers.set('retry-after', String(wait / 1000))
   const { status, statusText } = response
   return new Response(NO_BODY.includes(status) ? null : Buffer.concat(chunks), { status, statusText, headers })
 }
 
-/** `Retry-After` (RFC 9110, section 10.2.3: seconds, or a date) in ms; null where it is absent or unreadable. */
-function readRetryAfter(headers: Headers): number | null {
-  const value = headers.get('retry-after')?.trim()
+/**
+ * How long an answer asks to wait, in ms: `Retry-After` (RFC 9110, section 10.2.3: seconds, or a date), or with a 429 the
+ * `X-RateLimit-Reset-In` of MetaBrainz' services (seconds). Null where it is absent or unreadable.
+ */
+function readRetryAfter({ headers, status }: Response): number | null {
+  const value = (headers.get('retry-after') ?? (status === 429 ? headers.get('x-ratelimit-reset-in') : null))?.trim()
   if (!value) return null
   if (/^\d+(?:\.\d+)?$/u.test(value)) return Number(value) * 1000
   const until = Date.parse(value)

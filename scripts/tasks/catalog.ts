@@ -12,6 +12,8 @@ export const WEEKDAYS = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday',
 interface CatalogEntry {
   /** The name the original's config file used; a task may be named by either. */
   configName: string
+  /** It runs by itself only where config names it, because it needs an account that most people do not have. */
+  optIn?: true
   schedule: DefaultSchedule
   /** How many of its files stay in the output folder; null: all. */
   keep: number | null
@@ -64,6 +66,14 @@ export const CATALOG = {
     schedule: { ...daily('00:00'), unit: 'hour', frequency: 6 },
     keep: null,
     settings: { limit: 10 },
+  },
+  sync_listens: {
+    configName: 'sync_listens',
+    optIn: true,
+    // Before the tasks that look at what was heard.
+    schedule: daily('01:00'),
+    keep: null,
+    settings: {},
   },
 } as const satisfies Record<string, CatalogEntry>
 

@@ -1,6 +1,7 @@
 import { artistsOf, descriptionOf, type Album } from '../collection/album.ts'
 import { requireAlbums } from '../collection/empty.ts'
 import { catalogOf, type Catalog } from '../locale.ts'
+import { refuseCollapse } from '../collection/shrink.ts'
 import { exportJson } from '../output/export-json.ts'
 import { exportMarkdown } from '../output/export-markdown.ts'
 import { humanTime } from '../output/time.ts'
@@ -37,11 +38,12 @@ function pageOf({ now, config, words }: TaskContext) {
 // An async generator because every task is one; there is nothing to wait for.
 // eslint-disable-next-line @typescript-eslint/require-await
 async function* exportAs(
-  { albums, words, now, config }: TaskContext,
+  { albums, albumsBefore, words, now, config }: TaskContext,
   subject: (at: string) => string,
   file: OutputFile,
 ): AsyncIterable<Outcome> {
   requireAlbums(albums)
+  refuseCollapse(albums, albumsBefore)
   yield {
     kind: 'changes',
     files: [file],

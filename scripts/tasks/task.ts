@@ -1,33 +1,66 @@
 import type { Temporal } from 'temporal-polyfill'
 import type { Album } from '../collection/album.ts'
+import type { LookupChange } from '../collection/lookups-store.ts'
+import type { Lookup } from '../collection/lookups.ts'
 import type { Config, TaskConfig } from '../config.ts'
 import type { ChatModel } from '../haiku/chat.ts'
 import type { HaikuEntry } from '../haiku/log.ts'
+import type { Listen } from '../listens/listen.ts'
+import type { ListenSource } from '../listens/source.ts'
+import type { ListenWindow } from '../listens/store.ts'
 import type { Catalog } from '../locale.ts'
 import type { OutputKind } from '../output/file-name.ts'
 import type { Random } from '../random.ts'
+import type { CoverArt } from '../services/coverart.ts'
+import type { MusicBrainz } from '../services/musicbrainz.ts'
+import type { Spotify } from '../services/spotify.ts'
+import type { Wikidata } from '../services/wikidata.ts'
+import type { Wikipedia } from '../services/wikipedia.ts'
 import type { TaskId } from './catalog.ts'
 
 /** Everything a task may know. It reads no file, no clock and no environment of its own. */
 export interface TaskContext {
   /** When the run started. */
   now: Temporal.Instant
+  /** Where windows such as "the last seven days" end: the task's slot in a scheduled run, `now` otherwise. */
+  until: Temporal.Instant
   random: Random
   config: Config
   /** What config says of this task. */
   settings: TaskConfig
   words: Catalog
   albums: readonly Album[]
+  /** How many albums of the person's own there were at this task's last run; null where that does not matter. */
+  albumsBefore: number | null
   /** Every poem ever made, oldest first. */
   haikus: readonly HaikuEntry[]
   /** When an album was last listened to; null where no listen is known. */
   lastListen: (album: Album) => Promise<Temporal.Instant | null>
+  /** The listens of a window, oldest first; nothing but the months it needs is read, one at a time. */
+  listens: (window?: ListenWindow) => AsyncIterable<Listen>
+  /** When the newest listen that came from a source was, in Unix seconds; null where none did. */
+  newestListen: (source: string) => Promise<number | null>
+  /** Where new listens come from; null where nothing is configured. @throws ConfigError where it is configured wrongly */
+  listenSource: () => ListenSource | null
+  /** Earlier attempts to learn something of an album. */
+  lookups: readonly Lookup[]
+  /** The catalogues that can be asked. */
+  catalogues: () => Catalogues
   /** The language model; null where none is configured. @throws ConfigError where it is configured wrongly */
   chat: () => ChatModel | null
   /** Milliseconds that only grow, for time limits. */
   clock: () => number
   /** Tells a person who watches what is going on; one line, in English. */
   progress: (line: string) => void
+}
+
+/** Services that know records; null where one is not configured. */
+export interface Catalogues {
+  spotify: Spotify | null
+  musicBrainz: MusicBrainz
+  coverArt: CoverArt
+  wikidata: Wikidata
+  wikipedia: Wikipedia
 }
 
 /** The data a file is rendered from and an edit is made to: that of the commit they will be part of. */
@@ -41,8 +74,10 @@ export interface OutputFile {
   extension: string
   /** The time in its name. */
   at: Temporal.Instant
-  /** Its text, from the data it will stand beside in the repository. */
-  render: (data: TaskData) => string
+  /** Its text, from the data it will stand beside in the repository, and its own name without the ending. */
+  render: (data: TaskData, name: string) => string
+  /** Files that share its name and have another ending: the chart of a page. They come and go with it. */
+  companions?: readonly { extension: string; render: (data: TaskData) => string }[]
 }
 
 /**
@@ -51,6 +86,10 @@ export interface OutputFile {
  */
 export type Edit =
   | { kind: 'add-haikus'; entries: readonly HaikuEntry[] }
+  /** Adds listens to their months; those already there, and duplicates, are left out. */
+  | { kind: 'add-listens'; listens: readonly Listen[] }
+  /** Remembers attempts to learn something of albums. */
+  | ({ kind: 'remember-lookups' } & LookupChange)
   /**
    * Changes the album with this id in place. `change` looks first whether what it wants still holds (the field is still
    * empty) and gives false where it does not; an album that is gone is skipped.

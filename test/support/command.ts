@@ -4,7 +4,6 @@ import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { afterAll } from 'vitest'
 
-const RUN = resolve('scripts/run.ts')
 const TSX = import.meta.resolve('tsx')
 
 export interface Ended {
@@ -13,12 +12,17 @@ export interface Ended {
   stderr: string
 }
 
-/** Runs the command as a person does, in `root`, with an environment that holds nothing but what is given. */
+/** Runs a task as a person does, in `root`, with an environment that holds nothing but what is given. */
 export function run(root: string, args: string[], env: NodeJS.ProcessEnv = {}): Promise<Ended> {
+  return command('run', root, args, env)
+}
+
+/** Runs the command behind the door `scripts/<door>.ts` in the same way. */
+export function command(door: string, root: string, args: string[], env: NodeJS.ProcessEnv = {}): Promise<Ended> {
   return new Promise((done) => {
     execFile(
       process.execPath,
-      ['--import', TSX, RUN, ...args],
+      ['--import', TSX, resolve(`scripts/${door}.ts`), ...args],
       { cwd: root, env: { PATH: process.env['PATH'], HOME: root, ...env } },
       (error, stdout, stderr) => done({ code: error ? Number(error.code) : 0, stdout, stderr }),
     )

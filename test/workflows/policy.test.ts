@@ -22,9 +22,19 @@ const USED: Partial<Record<TaskId, string[]>> = {
   generate_haiku_scheduled: ['EURIA_BEARER', 'EURIA_MODEL', 'EURIA_URL'],
   export_collection_markdown: [],
   export_collection_json: [],
+  weekly_haiku: ['EURIA_BEARER', 'EURIA_MODEL', 'EURIA_URL'],
+  monthly_analysis: [],
+  daily_enrichment: ['SPOTIFY_CLIENT_ID', 'SPOTIFY_CLIENT_SECRET'],
+  optimize_ai_descriptions: ['EURIA_BEARER', 'EURIA_MODEL', 'EURIA_URL'],
+  sync_listens: ['LASTFM_API_KEY', 'LASTFM_USER', 'LISTENBRAINZ_TOKEN', 'LISTENBRAINZ_USER'],
 }
 
 const SHARED = 'run-task.yml'
+const CLOCK = 'clock.yml'
+
+/** The step that gets a token, by workflow: the one that pushes, and the one that starts other workflows. */
+const HOLDERS: Record<string, string> = { [SHARED]: 'Run and publish', [CLOCK]: 'Look and start what is due' }
+
 const texts = workflowTexts()
 const workflows = [...texts].map(([file, text]) => ({ file, text, workflow: parseWorkflow(text) }))
 const jobs = workflows.flatMap(({ file, workflow }) =>
@@ -61,7 +71,7 @@ describe.each(workflows)('$file', ({ file, text, workflow }) => {
     const wide = [workflow.env, ...Object.values(workflow.jobs).map(({ env }) => env)]
     expect(wide.filter((env) => env !== undefined)).toEqual([])
     const holders = stepsOf(workflow).filter(({ env }) => /secrets\.|github\.token/.test(JSON.stringify(env ?? {})))
-    expect(holders.map(({ name }) => name)).toEqual(file === SHARED ? ['Run and publish'] : [])
+    expect(holders.map(({ name }) => name)).toEqual(HOLDERS[file] === undefined ? [] : [HOLDERS[file]])
   })
 
   it('wakes up off the hour and in a zone that exists', () => {
@@ -83,10 +93,12 @@ describe('every job', () => {
     }
   })
 
-  it('reads only, except the one that pushes and those that call it', () => {
+  it('reads only, except the one that pushes, those that call it, and the clock', () => {
     const writes = ({ file, job }: { file: string; job: Job }) =>
       file === SHARED || job.uses === `./.github/workflows/${SHARED}`
-    for (const it of jobs) {
+    const clocks = jobs.filter(({ file }) => file === CLOCK)
+    expect(clocks.map(({ job }) => job.permissions)).toEqual([{ actions: 'write', contents: 'read', issues: 'write' }])
+    for (const it of jobs.filter(({ file }) => file !== CLOCK)) {
       expect(it.job.permissions, it.place).toEqual({ contents: writes(it) ? 'write' : 'read' })
     }
   })
@@ -94,7 +106,7 @@ describe('every job', () => {
   it('of a task waits in one group, which the shared workflow alone names', () => {
     const groups = workflows.flatMap(({ file, workflow }) =>
       [workflow.concurrency, ...Object.values(workflow.jobs).map(({ concurrency }) => concurrency)].flatMap((group) =>
-        group === undefined || file === 'ci.yml' ? [] : [{ file, group }],
+        group === undefined || file === 'ci.yml' || file === CLOCK ? [] : [{ file, group }],
       ),
     )
     expect(groups).toEqual([{ file: SHARED, group: { group: 'task-${{ inputs.task }}', queue: 'max' } }])
@@ -102,16 +114,18 @@ describe('every job', () => {
 })
 
 describe('the tasks', () => {
-  it('have a workflow each, named after the id, and no other workflow has a cron line or a button', () => {
+  it('have a workflow each, named after the id, and no other workflow but the clock has a cron line or a button', () => {
     const woken = workflows.filter(({ workflow }) => 'schedule' in workflow.on || 'workflow_dispatch' in workflow.on)
-    expect(woken.map(({ file }) => file).sort()).toEqual(tasks.map((id) => `${id}.yml`).sort())
+    expect(woken.map(({ file }) => file).sort()).toEqual([CLOCK, ...tasks.map((id) => `${id}.yml`)].sort())
   })
 
   it.each(tasks)('are called by the right name (%s)', (task) => {
     const { workflow } = workflows.find(({ file }) => file === `${task}.yml`)!
     expect(Object.values(workflow.jobs).map((job) => job.with?.['task'])).toEqual([task])
+    const box = { description: expect.any(String) as string, type: 'boolean', default: false }
     expect(workflow.on.workflow_dispatch).toEqual({
-      inputs: { only_if_due: { description: expect.any(String) as string, type: 'boolean', default: false } },
+      // Only what exports the whole collection asks whether it may have become smaller.
+      inputs: { only_if_due: box, ...(task.startsWith('export_') && { accept_shrink: box }) },
     })
   })
 

@@ -1,0 +1,29 @@
+import { TaskError } from '../errors.ts'
+import type { Album } from './album.ts'
+import { COLLECTION_FILE } from './store.ts'
+
+/** A collection this much smaller than it was is taken for an accident. */
+const MOST_LOST = 0.2
+
+/** How many albums are a person's own: those of the starter collection may leave at any time. */
+export function countOwn(albums: readonly Album[]): number {
+  return albums.filter(({ source }) => source !== 'starter').length
+}
+
+/**
+ * Stops a task that would carry on a collapse of the collection (an import that lost albums, a file cut by hand).
+ * @param before Albums of the person's own at the task's last run; null where it has not run yet.
+ * @throws TaskError that says what changed and how to go on
+ */
+export function refuseCollapse(albums: readonly Album[], before: number | null): void {
+  const now = countOwn(albums)
+  if (before === null || now > before * (1 - MOST_LOST) || now >= before) return
+  throw new TaskError(
+    `${COLLECTION_FILE} holds ${now} albums of your own; at this task's last run it held ${before}. Nothing was written.`,
+    {
+      todo:
+        'If albums were lost, bring the file back from its “History” on GitHub. If they left on purpose, run the task ' +
+        'once with --accept-shrink (on GitHub: the box “The collection may be smaller” beside the button).',
+    },
+  )
+}

@@ -1,0 +1,43 @@
+import type { ClockWords } from './clock-words.ts'
+
+export const clockWordsEn: ClockWords = {
+  title: 'The clock',
+  task: 'Task',
+  state: 'State',
+  finding: {
+    due: (at) => `due since ${at}`,
+    served: (at) => `up to date; next on ${at}`,
+    'before-ledger': (at) => `nothing due yet; first on ${at}`,
+    'has-run': (at) => `has run and had nothing to write; next on ${at}`,
+    'under-way': (at) => `a run is under way; next on ${at}`,
+    'failed-too-often': (at) => `keeps failing; tried again from ${at}`,
+    off: () => 'off in config/app.json',
+    'no-workflow': () => 'its workflow is not there',
+    'switched-off': () => 'its workflow is switched off on GitHub',
+    unknown: () => 'due, but its runs could not be read',
+  },
+  nothingDone: 'Nothing to do.',
+  done: {
+    enable: (workflow) => `${workflow} switched on again: GitHub had switched it off for inactivity`,
+    'keep-alive': (workflow) => `${workflow} kept switched on: nobody has pushed for a month`,
+    dispatch: (task) => `${task} started`,
+    'open-issue': (task) => `issue opened: ${task} keeps failing`,
+    'rewrite-issue': (task) => `issue brought up to date: ${task} still fails`,
+    'close-issue': (task) => `issue about ${task} closed`,
+  },
+  failed: 'Did not work',
+  undone: (doing) => `not done: ${doing}`,
+  unread: (what) => `could not be read: ${what}`,
+  dryRun: 'Dry run: nothing was done.',
+  issue: {
+    title: (task) => `${task} keeps failing`,
+    failing: (task, runs) => `The last ${runs} runs of ${task} failed:`,
+    lastGood: (run) => `The last one that worked: ${run}.`,
+    noGood: 'None of the runs that GitHub still shows worked.',
+    todo: 'What to do: open the newest of these runs; its summary says what went wrong and what helps. `npm run doctor` checks the whole setup.',
+    about: 'The clock keeps this issue up to date and closes it when the task works again.',
+    recovered: (task, run) => `${task} works again: ${run}.`,
+    off: (task) => `${task} is switched off in config/app.json.`,
+    surplus: (number) => `Same as #${number}.`,
+  },
+}

@@ -1,0 +1,43 @@
+import type { ClockWords } from './clock-words.ts'
+
+export const clockWordsFr: ClockWords = {
+  title: 'L’horloge',
+  task: 'Tâche',
+  state: 'État',
+  finding: {
+    due: (at) => `attendue depuis le ${at}`,
+    served: (at) => `à jour ; prochaine le ${at}`,
+    'before-ledger': (at) => `rien d’attendu encore ; première le ${at}`,
+    'has-run': (at) => `a tourné et n’avait rien à écrire ; prochaine le ${at}`,
+    'under-way': (at) => `une exécution est en cours ; prochaine le ${at}`,
+    'failed-too-often': (at) => `échoue à chaque fois ; nouvel essai à partir du ${at}`,
+    off: () => 'désactivée dans config/app.json',
+    'no-workflow': () => 'son workflow n’est pas là',
+    'switched-off': () => 'son workflow est désactivé sur GitHub',
+    unknown: () => 'attendue, mais ses exécutions n’ont pas pu être lues',
+  },
+  nothingDone: 'Rien à faire.',
+  done: {
+    enable: (workflow) => `${workflow} réactivé : GitHub l’avait désactivé pour inactivité`,
+    'keep-alive': (workflow) => `${workflow} gardé actif : aucun push depuis un mois`,
+    dispatch: (task) => `${task} lancée`,
+    'open-issue': (task) => `ticket ouvert : ${task} échoue à chaque fois`,
+    'rewrite-issue': (task) => `ticket mis à jour : ${task} échoue toujours`,
+    'close-issue': (task) => `ticket de ${task} fermé`,
+  },
+  failed: 'N’a pas marché',
+  undone: (doing) => `pas fait : ${doing}`,
+  unread: (what) => `n’a pas pu être lu : ${what}`,
+  dryRun: 'Essai à blanc : rien n’a été fait.',
+  issue: {
+    title: (task) => `${task} échoue à chaque fois`,
+    failing: (task, runs) => `Les ${runs} dernières exécutions de ${task} ont échoué :`,
+    lastGood: (run) => `La dernière réussie : ${run}.`,
+    noGood: 'Aucune des exécutions que GitHub montre encore n’a réussi.',
+    todo: 'Que faire : ouvrir la plus récente ; son résumé dit ce qui n’a pas marché et ce qui aide. `npm run doctor` vérifie toute l’installation.',
+    about: 'L’horloge tient ce ticket à jour et le ferme dès que la tâche réussit.',
+    recovered: (task, run) => `${task} réussit de nouveau : ${run}.`,
+    off: (task) => `${task} est désactivée dans config/app.json.`,
+    surplus: (number) => `Identique à #${number}.`,
+  },
+}

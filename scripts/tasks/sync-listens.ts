@@ -1,0 +1,172 @@
+import { Temporal } from 'temporal-polyfill'
+import { describeError, ServiceError } from '../errors.ts'
+import { knownArtists, splitCredit, type KnowsArtist } from '../listens/credit.ts'
+import { DUPLICATE_SECONDS, duplicateJudge, type Verdict } from '../listens/duplicates.ts'
+import type { Listen } from '../listens/listen.ts'
+import type { ListenPage, ListenSource, ScrobbledTrack } from '../listens/source.ts'
+import { catalogOf } from '../locale.ts'
+import { humanDay } from '../output/time.ts'
+import type { ItemResult, Outcome, Task, TaskContext } from './task.ts'
+
+/** `sync_listens`: brings what was listened to since the last time from Last.fm or ListenBrainz. */
+export const syncListens: Task = { id: 'sync_listens', run }
+
+/** Players that were offline report late; Last.fm takes nothing older than two weeks. */
+const OVERLAP_SECONDS = 14 * 86_400
+/** How many pages an interruption may cost. */
+const PAGES_A_CHECKPOINT = 10
+/** A first sync may take several runs; the job itself ends after fifteen minutes. */
+const BUDGET_MS = 9 * 60_000
+
+/** Pages that were fetched and not yet looked at. */
+interface Chunk {
+  pages: number
+  tracks: ScrobbledTrack[]
+  unusable: number
+}
+
+async function* run(context: TaskContext): AsyncIterable<Outcome> {
+  const { words, config, now, clock } = context
+  const source = context.listenSource()
+  if (source === null) {
+    yield { kind: 'nothing', because: words.listening.sync.notConfigured }
+    return
+  }
+  const newest = await context.newestListen(source.id)
+  const knows = knownArtists(context.albums)
+  const started = clock()
+  let added = 0
+  let chunk = emptyChunk()
+  let failure: ServiceError | null = null
+  let timeIsUp = false
+  try {
+    const since = newest === null ? null : newest - OVERLAP_SECONDS
+    for await (const page of source.pages(since, Math.floor(now.epochMilliseconds / 1000))) {
+      take(chunk, page)
+      if (chunk.pages < PAGES_A_CHECKPOINT) continue
+      timeIsUp = clock() - started > BUDGET_MS
+      const listens = await sift(chunk, source, knows, context)
+      const last = chunk
+      chunk = emptyChunk()
+      added += listens.fresh.length
+      if (listens.fresh.length > 0) yield outcomeOf(listens, last, source, context, { timeIsUp })
+      if (timeIsUp) return
+    }
+  } catch (error) {
+    if (!(error instanceof ServiceError)) throw error
+    failure = error
+  }
+  const listens = await sift(chunk, source, knows, context)
+  added += listens.fresh.length
+  if (listens.fresh.length > 0 || failure !== null) {
+    yield outcomeOf(listens, chunk, source, context, { trouble: failure && troubleOf(failure, source, added, context) })
+  } else if (added === 0) {
+    const since = newest === null ? null : humanDay(instantOf(newest), config.timezone)
+    yield { kind: 'nothing', because: words.listening.sync.nothingNew(source.name, since) }
+  }
+}
+
+function emptyChunk(): Chunk {
+  return { pages: 0, tracks: [], unusable: 0 }
+}
+
+function take(chunk: Chunk, { tracks, unusable }: ListenPage): void {
+  chunk.pages++
+  chunk.tracks.push(...tracks)
+  chunk.unusable += unusable
+}
+
+interface Sifted {
+  fresh: readonly Listen[]
+  counts: Readonly<Record<Verdict, number>>
+}
+
+/** What of a chunk is new. The store asks the same again when it adds it, on whatever it holds by then. */
+async function sift(
+  { tracks }: Chunk,
+  source: ListenSource,
+  knows: KnowsArtist,
+  context: TaskContext,
+): Promise<Sifted> {
+  const counts = { new: 0, known: 0, duplicate: 0 }
+  if (tracks.length === 0) return { fresh: [], counts }
+  const listens = tracks.map((track) => listenOf(track, source, knows)).sort((a, b) => a.timestamp - b.timestamp)
+  const stored: Listen[] = []
+  const window = {
+    from: listens[0]!.timestamp - DUPLICATE_SECONDS,
+    to: listens.at(-1)!.timestamp + DUPLICATE_SECONDS + 1,
+  }
+  for await (const listen of context.listens(window)) stored.push(listen)
+  const judge = duplicateJudge(stored)
+  const fresh = listens.filter((listen) => {
+    const verdict = judge(listen)
+    counts[verdict]++
+    return verdict === 'new'
+  })
+  return { fresh, counts }
+}
+
+function listenOf(
+  { timestamp, credit, album, track, loved }: ScrobbledTrack,
+  source: ListenSource,
+  knows: KnowsArtist,
+): Listen {
+  return { timestamp, artists: splitCredit(credit, knows), album, track, source: source.id, loved }
+}
+
+interface Ending {
+  timeIsUp?: boolean
+  trouble?: ItemResult | null
+}
+
+function outcomeOf(
+  { fresh, counts }: Sifted,
+  chunk: Chunk,
+  source: ListenSource,
+  { words, config }: TaskContext,
+  { timeIsUp = false, trouble = null }: Ending,
+): Outcome {
+  const lines = (locale: typeof config.locale): string[] => {
+    const { sync } = catalogOf(locale).listening
+    const number = new Intl.NumberFormat(locale)
+    const day = (listen: Listen) => humanDay(instantOf(listen.timestamp), config.timezone)
+    return [
+      ...(fresh.length === 0
+        ? []
+        : [sync.added(source.name, number.format(fresh.length), day(fresh[0]!), day(fresh.at(-1)!))]),
+      ...(counts.known === 0 ? [] : [sync.known(number.format(counts.known))]),
+      ...(counts.duplicate === 0 ? [] : [sync.duplicates(number.format(counts.duplicate))]),
+      ...(chunk.unusable === 0 ? [] : [sync.unusable(number.format(chunk.unusable))]),
+      ...(timeIsUp ? [sync.more] : []),
+    ]
+  }
+  return {
+    kind: 'changes',
+    files: [],
+    edits: fresh.length === 0 ? [] : [{ kind: 'add-listens', listens: fresh }],
+    items: [trouble ?? { item: source.name, result: 'done' }],
+    subject: words.listening.sync.commit(source.name, String(fresh.length)),
+    summary: lines(config.locale)
+      .map((line) => `- ${line}`)
+      .join('\n'),
+    report: lines('en').join('\n'),
+  }
+}
+
+/** A run that brought something is not lost when the service gives up; the next one goes on from there. */
+function troubleOf(error: ServiceError, source: ListenSource, added: number, { words }: TaskContext): ItemResult {
+  const why = describeError(error)
+    .replace(/\n\s*→ /u, '. ')
+    .replace(/[.\s]*$/u, '.')
+  const note = added === 0 ? why : catalogOf('en').listening.sync.stopped(why)
+  return {
+    item: source.name,
+    result: added === 0 ? 'failed' : 'warning',
+    note,
+    ...(added === 0 ? {} : { words: words.listening.sync.stopped(why) }),
+  }
+}
+
+function instantOf(seconds: number): Temporal.Instant {
+  return Temporal.Instant.fromEpochMilliseconds(seconds * 1000)
+}

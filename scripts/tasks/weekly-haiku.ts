@@ -1,0 +1,143 @@
+import type { Temporal } from 'temporal-polyfill'
+import { artistsOf } from '../collection/album.ts'
+import { compose, poemKey } from '../haiku/compose.ts'
+import type { HaikuLines, HaikuSubject } from '../haiku/haiku.ts'
+import type { HaikuEntry } from '../haiku/log.ts'
+import { createHaikuWriter, type WrittenHaiku } from '../haiku/write.ts'
+import { figuresOf, type Figures } from '../listens/figures.ts'
+import type { Listen } from '../listens/listen.ts'
+import { shelfOf } from '../listens/shelf.ts'
+import { catalogOf } from '../locale.ts'
+import { humanMinute, humanTime } from '../output/time.ts'
+import { WEEK_TOP, weeklyPage, weekSections, type WeekReport } from '../output/weekly-page.ts'
+import { seededRandom } from '../random.ts'
+import type { ItemResult, Outcome, Task, TaskContext } from './task.ts'
+
+/** `weekly_haiku`: one poem about what was heard in the last seven days, and what that was. */
+export const weeklyHaiku: Task = { id: 'weekly_haiku', run }
+
+async function* run(context: TaskContext): AsyncIterable<Outcome> {
+  const { until, now, config, words } = context
+  const { timezone, locale } = config
+  const end = until.toZonedDateTimeISO(timezone)
+  const [from, start] = [end.subtract({ days: 7 }).toInstant(), end.subtract({ days: 14 }).toInstant()]
+  const [inWeek, inWeekBefore]: [Listen[], Listen[]] = [[], []]
+  for await (const listen of context.listens({ from: seconds(start), to: seconds(until) })) {
+    ;(listen.timestamp < seconds(from) ? inWeekBefore : inWeek).push(listen)
+  }
+  if (inWeek.length === 0) {
+    const [first, last] = [humanMinute(from, timezone), humanMinute(until, timezone)]
+    yield { kind: 'nothing', because: words.listening.week.none(first, last) }
+    return
+  }
+  const shelf = shelfOf(context.albums)
+  const week = figuresOf(inWeek, { shelf, timezone })
+  const before = figuresOf(inWeekBefore, { shelf, timezone })
+  const subject = subjectOf(week)
+  const written = await writePoem(subject, end.toPlainDate(), context)
+  const { lines, author } = written
+  const report: WeekReport = {
+    lines,
+    model: author.kind === 'ai' ? author.model : null,
+    fellBack: author.kind === 'composer' && author.because !== 'no-model',
+    from,
+    to: until,
+    week,
+    before,
+  }
+  yield {
+    kind: 'changes',
+    files: [
+      {
+        kind: 'weekly-haiku',
+        extension: 'md',
+        at: now,
+        render: () => weeklyPage(report, { at: now, timezone, locale, words }),
+      },
+    ],
+    edits: [{ kind: 'add-haikus', entries: [entryOf(written, subject, context)] }],
+    items: [itemOf(written, context)],
+    subject: words.listening.week.commit(humanTime(now, timezone)),
+    summary: weekSections(report, { locale, words }).join('\n\n'),
+    report: plainReport(report, timezone),
+  }
+}
+
+function seconds(instant: Temporal.Instant): number {
+  return instant.epochMilliseconds / 1000
+}
+
+/**
+ * The album heard most, as the collection knows it where it does, with the whole week beside it. Without a known album
+ * the artist heard most stands alone.
+ */
+function subjectOf({ total, artists, albums }: Figures): HaikuSubject {
+  const [first] = albums
+  const heard = first?.about
+  const album = heard?.album ?? {
+    id: 0,
+    title: first?.name ?? '',
+    artists: heard === undefined ? artists.slice(0, 1).map(({ name }) => name) : [...heard.artists],
+  }
+  return {
+    ...album,
+    week: {
+      listens: total,
+      artists: artists.slice(0, WEEK_TOP).map(({ name }) => name),
+      albums: albums.slice(0, WEEK_TOP).map(({ name, about }) => ({ title: name, artists: about.artists })),
+    },
+  }
+}
+
+function writePoem(subject: HaikuSubject, date: Temporal.PlainDate, context: TaskContext): Promise<WrittenHaiku> {
+  const { config, haikus, random, clock, progress } = context
+  const language = config.locale
+  const used = new Set(haikus.map(({ lines }) => poemKey(lines as unknown as HaikuLines)))
+  // A chance of its own, so that the poem does not depend on what else draws.
+  const chance = seededRandom(random.int(2 ** 31))
+  const writer = createHaikuWriter({
+    model: context.chat(),
+    language,
+    date,
+    clock,
+    progress,
+    compose: (album) => compose(album, { language, date, random: chance, used }),
+  })
+  return writer.write(subject)
+}
+
+function entryOf({ lines, author }: WrittenHaiku, subject: HaikuSubject, { now, config }: TaskContext): HaikuEntry {
+  const { id, title } = subject
+  return {
+    at: now.toString({ fractionalSecondDigits: 3 }),
+    task: weeklyHaiku.id,
+    album: id === 0 ? null : { id, title, artists: artistsOf(subject) },
+    lines: [...lines],
+    language: config.locale,
+    author: author.kind === 'ai' ? { kind: 'ai', model: author.model } : { kind: 'composer' },
+  }
+}
+
+function itemOf({ author }: WrittenHaiku, { words }: TaskContext): ItemResult {
+  const item = words.listening.week.title
+  if (author.kind === 'ai' || author.because === 'no-model') return { item, result: 'done' }
+  const { failed, kind } = author.because
+  return { item, result: 'warning', note: failed, words: words.summary.aiFailed[kind] }
+}
+
+/** For the terminal, in English. */
+function plainReport({ lines, from, to, week, before }: WeekReport, timezone: string): string {
+  const { listening } = catalogOf('en')
+  const top = (label: string, names: readonly { name: string; count: number }[]) =>
+    `${label}: ${names
+      .slice(0, WEEK_TOP)
+      .map(({ name, count }) => `${name} (${count})`)
+      .join(', ')}`
+  return [
+    `${humanMinute(from, timezone)} to ${humanMinute(to, timezone)}`,
+    ...lines.map((line) => `    ${line}`),
+    `${listening.listens}: ${week.total} (${listening.week.weekBefore.toLowerCase()}: ${before.total})`,
+    top(listening.week.topArtists, week.artists),
+    ...(week.albums.length === 0 ? [listening.week.noAlbums] : [top(listening.week.topAlbums, week.albums)]),
+  ].join('\n')
+}
