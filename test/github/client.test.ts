@@ -1,6 +1,3 @@
-import { mkdtemp } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { inspect } from 'node:util'
 import { describe, expect, it } from 'vitest'
 import { AimeError, describeError, EXIT } from '../../scripts/errors.ts'
@@ -9,6 +6,7 @@ import { githubFromEnvironment, needToken } from '../../scripts/github/client.ts
 import type { FetchLimits } from '../../scripts/github/fetch.ts'
 import { closeIssue, listOpenIssues, openIssue, rewriteIssue } from '../../scripts/github/issues.ts'
 import { refusedUrl } from '../support/chat-server.ts'
+import { copy } from '../support/command.ts'
 import {
   hangsUp,
   REPOSITORY,
@@ -159,6 +157,12 @@ describe('the client', () => {
       /Try again after 2026-01-31T06:00:00Z\./,
     ],
     [
+      'a limit that only words tell',
+      { status: 403, message: 'You have exceeded a secondary rate limit.', headers: { 'retry-after': '60' } },
+      'GitHub’s rate limit is used up (403: You have exceeded a secondary rate limit).',
+      /Try again in 60 seconds\./,
+    ],
+    [
       'a limit that only the status tells',
       { status: 429, message: 'Slow down' },
       'GitHub’s rate limit is used up (429: Slow down).',
@@ -192,7 +196,7 @@ describe('the client', () => {
 
 describe('the environment', () => {
   it('must say which repository it is, in a form that is one', async () => {
-    const nowhere = await mkdtemp(join(tmpdir(), 'aime-github-'))
+    const nowhere = await copy()
     expect((await failure(githubFromEnvironment({}, nowhere))).message).toBe(
       'It is not clear which repository on GitHub this is.',
     )

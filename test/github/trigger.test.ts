@@ -1,12 +1,10 @@
-import { mkdtemp } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { Temporal } from 'temporal-polyfill'
 import { describe, expect, it } from 'vitest'
 import type { Run } from '../../scripts/github/actions.ts'
 import { GitHubError } from '../../scripts/github/errors.ts'
 import { followRun, PATIENCE } from '../../scripts/github/follow.ts'
-import { command } from '../support/command.ts'
+import { command, copy } from '../support/command.ts'
 import { refusedUrl } from '../support/chat-server.ts'
 import {
   hangsUp,
@@ -245,7 +243,7 @@ describe('npm run trigger says what is wrong and what to do', () => {
   })
 
   it('outside a clone and without GITHUB_REPOSITORY', async () => {
-    const nowhere = await mkdtemp(join(tmpdir(), 'aime-trigger-'))
+    const nowhere = await copy()
     const { code, stderr } = await command('trigger', nowhere, [TASK], { GITHUB_TOKEN: TOKEN })
     expect(stderr).toMatch(/^✗ It is not clear which repository on GitHub this is\.\n {2}→ /)
     expect(code).toBe(2)

@@ -1,0 +1,109 @@
+import { describe, expect, it } from 'vitest'
+import { TASK_IDS, type TaskId } from '../../scripts/tasks/catalog.ts'
+import { BAD, live, type Executions } from './year.ts'
+
+/** 2028 is a leap year. */
+const LEAP_YEAR = { from: '2028-01-01T00:00:00Z', days: 366, weather: BAD, seed: 20280229 }
+
+const OF_THE_SEVEN = TASK_IDS.filter((id) => id !== 'sync_listens')
+
+interface Count {
+  slots: number
+  served: number
+  twice: number
+}
+
+function countOf({ slots, executed }: Executions, id: TaskId): Count {
+  const all = slots.get(id) ?? []
+  const done = executed.get(id) ?? []
+  const distinct = new Set(done)
+  return {
+    slots: all.length,
+    served: all.filter((slot) => distinct.has(slot)).length,
+    twice: done.length - distinct.size,
+  }
+}
+
+function tell(title: string, executions: Executions): void {
+  const rows = OF_THE_SEVEN.map((id) => {
+    const { slots, served, twice } = countOf(executions, id)
+    return `${id.padEnd(28)} ${String(served).padStart(5)} of ${String(slots).padStart(5)} slots, ${twice} twice`
+  })
+  process.stdout.write(`\n${title}\n${rows.map((row) => `  ${row}\n`).join('')}`)
+}
+
+describe.each(['UTC', 'Europe/Paris'])('a leap year of bad days in %s', (timezone) => {
+  const config = { scheduler: { timezone } }
+
+  it('serves every daily, weekly and monthly slot, 99 % of the six-hourly ones, and none twice', async () => {
+    const executions = await live({ ...LEAP_YEAR, config, clock: true })
+    tell(`${timezone}, with the clock`, executions)
+    for (const id of OF_THE_SEVEN) {
+      const { slots, served, twice } = countOf(executions, id)
+      expect(twice, id).toBe(0)
+      if (id === 'optimize_ai_descriptions') expect(served / slots).toBeGreaterThanOrEqual(0.99)
+      else expect(served, id).toBe(slots)
+    }
+  }, 300_000)
+
+  it('misses some without the clock, which is what the clock is for, and still serves none twice', async () => {
+    const executions = await live({ ...LEAP_YEAR, config, clock: false })
+    tell(`${timezone}, without the clock`, executions)
+    const counts = OF_THE_SEVEN.map((id) => countOf(executions, id))
+    expect(counts.every(({ twice }) => twice === 0)).toBe(true)
+    expect(counts.some(({ served, slots }) => served < slots)).toBe(true)
+  }, 300_000)
+})
+
+describe('an edit of config/app.json alone', () => {
+  const change = { at: '2028-03-10T12:00:00Z' }
+  const span = {
+    from: '2028-03-01T00:00:00Z',
+    days: 150,
+    config: {},
+    clock: true,
+    weather: BAD,
+    seed: 7,
+    tasks: ['generate_haiku_scheduled'],
+  } as const
+  const task = (fields: object) => ({ scheduler: { tasks: [{ name: 'generate_haiku', ...fields }] } })
+
+  it.each<[string, object]>([
+    ['every two days', task({ frequency: 2 })],
+    ['weeks', task({ unit: 'week', weekday: 'thursday' })],
+    ['months', task({ unit: 'month', monthday: 31 })],
+    ['twice a day', task({ unit: 'hour', frequency: 12 })],
+    ['another time', task({ time: '17:30' })],
+    ['another zone', { scheduler: { timezone: 'Pacific/Auckland' } }],
+  ])(
+    'takes effect: %s',
+    async (_what, config) => {
+      const executions = await live({ ...span, change: { at: change.at, config } })
+      const { slots, served, twice } = countOf(executions, 'generate_haiku_scheduled')
+      expect(slots).toBeGreaterThan(1)
+      expect({ served, twice }).toEqual({ served: slots, twice: 0 })
+      const wrong = (executions.executed.get('generate_haiku_scheduled') ?? []).filter(
+        (slot) => slot >= Date.parse(change.at) && !executions.slots.get('generate_haiku_scheduled')!.includes(slot),
+      )
+      // The last slot of the span has no successor in it.
+      expect(wrong.length).toBeLessThanOrEqual(1)
+    },
+    120_000,
+  )
+
+  it('takes effect: every four hours, but for what GitHub drops', async () => {
+    const executions = await live({ ...span, change: { at: change.at, config: task({ unit: 'hour', frequency: 4 }) } })
+    const { slots, served, twice } = countOf(executions, 'generate_haiku_scheduled')
+    expect(twice).toBe(0)
+    process.stdout.write(`\nhour 4 by the clock alone: ${served} of ${slots} slots\n`)
+    expect(served / slots).toBeGreaterThan(0.6)
+  }, 120_000)
+
+  it('takes effect: switched off', async () => {
+    const executions = await live({ ...span, change: { at: change.at, config: task({ enabled: false }) } })
+    const late = (executions.executed.get('generate_haiku_scheduled') ?? []).filter(
+      (slot) => slot >= Date.parse(change.at),
+    )
+    expect(late).toEqual([])
+  }, 120_000)
+})
