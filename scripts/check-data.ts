@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util'
+import { readLookups } from './collection/lookups-store.ts'
 import { openCollection } from './collection/store.ts'
 import { loadConfig } from './config.ts'
 import { door, parsed } from './door.ts'
@@ -20,6 +21,7 @@ await door(async ({ print, tell, annotate }) => {
     ['collection', async () => `${(await openCollection(root)).data.albums.length} albums`],
     ['haiku log', async () => `${(await readHaikuLog(root)).length} poems`],
     ['listens', async () => `${await count(readListens(root))} listens`],
+    ['look-ups', async () => `${(await readLookups(root)).length} attempts remembered`],
     ['run ledger', async () => `${Object.keys((await readLedger(root)).tasks).length} tasks have run`],
   ]
   let broken = false

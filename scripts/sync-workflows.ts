@@ -2,10 +2,9 @@ import { parseArgs } from 'node:util'
 import { loadConfig } from './config.ts'
 import { door, parsed } from './door.ts'
 import { EXIT } from './errors.ts'
-import { differingLines, drifted, regenerate, textOf, type Generated } from './generated.ts'
-import { wakeUps } from './schedule/cron.ts'
-import { setWakeUps } from './schedule/workflow-cron.ts'
+import { differingLines, drifted, regenerate } from './generated.ts'
 import { REGISTRY } from './tasks/registry.ts'
+import { cronLines, workflowFile } from './workflow-drift.ts'
 
 await door(async ({ print, tell }) => {
   const { values } = parsed(
@@ -14,13 +13,8 @@ await door(async ({ print, tell }) => {
   )
   const root = process.cwd()
   const config = await loadConfig(root)
-  const workflows: Generated[] = []
-  for (const id of REGISTRY.keys()) {
-    const file = `.github/workflows/${id}.yml`
-    const found = await textOf(root, file)
-    if (found === '') tell(`– ${file} is not there, so nothing wakes ${id} and it has no button.`)
-    else workflows.push({ file, found, expected: setWakeUps(found, wakeUps(id, config.tasks[id].schedule), file) })
-  }
+  const { workflows, missing } = await cronLines(root, config, REGISTRY.keys())
+  for (const id of missing) tell(`– ${workflowFile(id)} is not there, so nothing wakes ${id} and it has no button.`)
   const behind = drifted(workflows)
   if (behind.length === 0) {
     print(`✓ The cron lines of ${workflows.length} workflows are what config/app.json asks for.`)

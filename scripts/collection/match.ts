@@ -71,7 +71,10 @@ export function matchAlbum<C extends Candidate>(
   const possible = agreeing.filter(({ candidate }) => !contradicts(query, title, candidate, catalogue))
   if (possible.length === 0) return { kind: 'none' }
 
-  const graded = possible.map((hit) => ({ ...hit, doubt: hit.doubt + typeDoubt(title, hit.candidate) }))
+  const graded = possible.map((hit) => ({
+    ...hit,
+    doubt: hit.doubt + typeDoubt(title, hit.candidate) + yearDoubt(query, hit.candidate),
+  }))
   const least = Math.min(...graded.map(({ doubt }) => doubt))
   const best = graded.filter(({ doubt }) => doubt === least).map(({ candidate }) => candidate)
   const only = catalogue === 'works' ? onlyWork(query, best) : onlyEdition(query, title, best, candidates)
@@ -167,7 +170,9 @@ function contradicts(query: MatchQuery, title: ParsedTitle, candidate: Candidate
     // A work cannot come out after a copy of it; an edition can, but not before the work.
     const latest = Math.min(year ?? Infinity, pressingYear ?? Infinity)
     if (catalogue === 'works' && candidate.year > latest + 1) return true
-    if (year != null && candidate.year < year - 1) return true
+    // People note the year of their copy; yet a self-titled album of another year is likelier another album.
+    const isEarlier = year != null && candidate.year < year - 1
+    if (isEarlier && (catalogue === 'editions' || isSelfTitled(query, title))) return true
   }
   return tracks != null && candidate.tracks !== null && candidate.tracks * 2 < tracks
 }
@@ -176,6 +181,15 @@ function contradicts(query: MatchQuery, title: ParsedTitle, candidate: Candidate
 function typeDoubt(title: ParsedTitle, candidate: Candidate): number {
   const kind = candidate.kind === 'ep' && !title.traits.has('ep') ? 4 : candidate.kind === 'unknown' ? 1 : 0
   return kind + (candidate.types.length > 0 && title.traits.size === 0 ? 4 : 0)
+}
+
+/** A work much older than the year that is known gives way to one of that year. */
+function yearDoubt({ year }: MatchQuery, candidate: Candidate): number {
+  return year != null && candidate.year !== null && candidate.year < year - 1 ? 8 : 0
+}
+
+function isSelfTitled({ artists }: MatchQuery, title: ParsedTitle): boolean {
+  return artists.some((artist) => artistKey(artist) === title.key)
 }
 
 /** The one work among several of the same name, by its year; null where the year does not tell. */
@@ -193,21 +207,21 @@ function onlyWork<C extends Candidate>({ year }: MatchQuery, works: readonly C[]
  * himself more than once, need a year.
  */
 function onlyEdition<C extends Candidate>(
-  { year, artists }: MatchQuery,
+  query: MatchQuery,
   title: ParsedTitle,
   editions: readonly C[],
   all: readonly C[],
 ): C | null {
+  const { year } = query
   const near = year == null ? editions : editions.filter((one) => one.year !== null && Math.abs(one.year - year) <= 1)
   const first = plainest(near.length > 0 ? near : editions)
   const isOneArtist = editions.every(({ artistIds }) => artistIds.some((id) => first.artistIds.includes(id)))
   if (!isOneArtist && near.length !== 1) return null
-  const selfTitled = artists.some((artist) => artistKey(artist) === title.key)
   const series = all.filter((one) => {
     const { key, traits } = parseTitle(one.title)
     return key !== title.key && key.startsWith(title.key) && traits.size === 0 && one.kind === 'album'
   })
-  if (selfTitled && series.length > 0 && (year == null || near.length === 0)) return null
+  if (isSelfTitled(query, title) && series.length > 0 && (year == null || near.length === 0)) return null
   return first
 }
 

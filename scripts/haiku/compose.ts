@@ -3,9 +3,10 @@ import { seededRandom, seedFrom, type Random } from '../random.ts'
 import { english } from './composer/en/pack.ts'
 import { namesAnotherDay } from './composer/calendar.ts'
 import { eraOf } from './composer/era.ts'
-import { clash, echoes, facetsOf } from './composer/facets.ts'
+import { clash, echoes, facetsOf, facetsOfDay } from './composer/facets.ts'
 import { familyOf, type Family } from './composer/family.ts'
 import { french } from './composer/fr/pack.ts'
+import { hearing } from './composer/heard.ts'
 import { isAtHome } from './composer/native.ts'
 import { namedLines, type NamedLines } from './composer/naming.ts'
 import type { Pack } from './composer/pack.ts'
@@ -29,7 +30,11 @@ const TEMPERS: Readonly<Partial<Record<Family, Mood>>> = {
   metal: 'rough',
   punk: 'rough',
   latin: 'soft',
+  chanson: 'soft',
+  classical: 'soft',
   disco: 'soft',
+  folk: 'soft',
+  soul: 'soft',
   ambient: 'soft',
   reggae: 'soft',
   pop: 'soft',
@@ -45,6 +50,8 @@ interface Material {
   eraPercent: number
   names: NamedLines
   tails: readonly string[]
+  /** Whether a phrase is true of the album's tradition and instruments. */
+  suits: (phrase: string) => boolean
 }
 
 type Source = 'season' | 'music'
@@ -68,30 +75,27 @@ const PLAIN: readonly (readonly PlainPart[])[] = [
     ['music', 'openings'],
     ['season', 'fragments'],
   ],
-  [
-    ['season', 'openings'],
-    ['music', 'fragments'],
-  ],
 ]
 const NAMED: readonly (readonly Part[])[] = [
   [
     ['name', 'five'],
     ['season', 'closings'],
   ],
+  // Twice, for weight: the only place of the season's openings. After them a bare musical fragment would only trail.
   [
     ['season', 'openings'],
     ['name', 'five'],
   ],
   [
+    ['season', 'openings'],
     ['name', 'five'],
-    ['music', 'middles'],
-    ['season', 'fragments'],
   ],
   [
-    ['name', 'five'],
-    ['season', 'middles'],
     ['season', 'fragments'],
+    ['music', 'middles'],
+    ['name', 'five'],
   ],
+  [['name', 'five'], ['season', 'middles'], ['tail']],
   [['season', 'fragments'], ['name', 'seven'], ['tail']],
 ]
 
@@ -136,20 +140,21 @@ export function compose(album: HaikuSubject, options: ComposeOptions): HaikuLine
 
   for (let draw = 0; draw < DRAWS; draw++) {
     const parts = drawParts(material, random)
-    if (parts === null || !fits(parts, album, date, pack)) continue
+    if (parts === null || !fits(parts, material, date, pack)) continue
     const poem = finish(parts, pack, random)
     const key = poemKey(poem)
     if (used.has(key)) continue
     if (draw < FRESH_DRAWS && key.split(' / ').some((line) => recent.has(line))) continue
     return poem
   }
-  return search(album, material, options, pack, random)
+  return search(material, options, pack, random)
 }
 
 function gather(album: HaikuSubject, pack: Pack, date: Temporal.PlainDate, language: Language): Material {
   const family = familyOf(album.genre)
   const era = eraOf(album.year)
   const temper = TEMPERS[family]
+  const heard = hearing(album)
   const today = pack.seasons.filter((each) => holdsOn(each, date))
   return {
     season: join(today.filter(({ mood }) => mood === null || temper === undefined || mood === temper)),
@@ -159,6 +164,7 @@ function gather(album: HaikuSubject, pack: Pack, date: Temporal.PlainDate, langu
     eraPercent: family === 'unknown' ? ERA_PERCENT.noGenre : ERA_PERCENT.genre,
     names: namedLines(album, pack, language),
     tails: pack.namings.tails,
+    suits: (phrase) => isAtHome(phrase, album.genre) && heard(phrase),
   }
 }
 
@@ -192,9 +198,11 @@ function poolOf(source: Source, { season, temper, music, era, eraPercent }: Mate
 }
 
 /** Whether the parts belong to the album and the day, and to each other. */
-function fits(parts: readonly Phrase[], { genre }: HaikuSubject, date: Temporal.PlainDate, pack: Pack): boolean {
+function fits(parts: readonly Phrase[], { suits }: Material, date: Temporal.PlainDate, pack: Pack): boolean {
   const texts = parts.map((part) => part.join(' '))
-  if (texts.some((text) => namesAnotherDay(text, pack.calendar, date) || !isAtHome(text, genre))) return false
+  if (texts.some((text) => namesAnotherDay(text, pack.calendar, date) || !suits(text))) return false
+  const today = facetsOfDay(date)
+  if (texts.some((text) => clash(facetsOf(text, pack.facets), today))) return false
   return texts.every((text, index) =>
     texts.slice(index + 1).every((other) => {
       if (clash(facetsOf(text, pack.facets), facetsOf(other, pack.facets))) return false
@@ -222,20 +230,14 @@ function cutMark(line: string, mark: string): string {
  * The first poem that is not used, in a shuffled order of all there are; for when chance did not find one. Parts that
  * clash come second, a used poem last.
  */
-function search(
-  album: HaikuSubject,
-  material: Material,
-  { used, date }: ComposeOptions,
-  pack: Pack,
-  random: Random,
-): HaikuLines {
+function search(material: Material, { used, date }: ComposeOptions, pack: Pack, random: Random): HaikuLines {
   let unused: HaikuLines | undefined
   let any: HaikuLines | undefined
   for (const parts of everyPlain(material, random)) {
     const poem = finish(parts, pack, random)
     any ??= poem
     if (used?.has(poemKey(poem)) === true) continue
-    if (fits(parts, album, date, pack)) return poem
+    if (fits(parts, material, date, pack)) return poem
     unused ??= poem
   }
   return (unused ?? any)!

@@ -17,7 +17,6 @@ export const listeningWordsEn: ListeningWords = {
   track: 'Track',
   change: 'Change',
   period: 'Period',
-  someListens: (count, number) => `${number} listen${s(count)}`,
   week: {
     title: 'Haiku of the Week',
     thisWeek: 'This week',
@@ -77,12 +76,12 @@ export const listeningWordsEn: ListeningWords = {
       'No service is configured: it takes LASTFM_API_KEY and LASTFM_USER, or LISTENBRAINZ_USER, in the repository’s secrets.',
     nothingNew: (service, since) =>
       since === null ? `${service} knows of no listen.` : `${service} has no listen newer than ${since}.`,
-    added: (service, count, from, to) => `${service}: ${count} new listens, from ${from} to ${to}`,
+    added: (service, count, number, from, to) => `${service}: ${number} new listen${s(count)}, from ${from} to ${to}`,
     known: (count) => `known already: ${count}`,
     duplicates: (count) => `duplicates left out: ${count}`,
     unusable: (count) => `without a date or a title: ${count}`,
     more: 'The time for one run is up; the next one goes on from here.',
     stopped: (why) => `Stopped before the end: ${why} The next run goes on from here.`,
-    commit: (service, count) => `Add ${count} listens from ${service}`,
+    commit: (service, count) => `Add ${count} listen${s(count)} from ${service}`,
   },
 }

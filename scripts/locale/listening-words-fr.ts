@@ -17,7 +17,6 @@ export const listeningWordsFr: ListeningWords = {
   track: 'Titre',
   change: 'Évolution',
   period: 'Période',
-  someListens: (count, number) => `${number} écoute${s(count)}`,
   week: {
     title: 'Haïku de la Semaine',
     thisWeek: 'Cette semaine',
@@ -80,12 +79,13 @@ export const listeningWordsFr: ListeningWords = {
       since === null
         ? `${service} ne connaît aucune écoute.`
         : `${service} n’a aucune écoute plus récente que ${since}.`,
-    added: (service, count, from, to) => `${service} : ${count} nouvelles écoutes, du ${from} au ${to}`,
+    added: (service, count, number, from, to) =>
+      `${service} : ${number} nouvelle${s(count)} écoute${s(count)}, du ${from} au ${to}`,
     known: (count) => `déjà connues : ${count}`,
     duplicates: (count) => `doublons écartés : ${count}`,
     unusable: (count) => `sans date ou sans titre : ${count}`,
     more: 'Le temps imparti est écoulé ; la prochaine exécution continue à partir d’ici.',
     stopped: (why) => `Arrêt avant la fin : ${why} La prochaine exécution continue à partir d’ici.`,
-    commit: (service, count) => `Ajouter ${count} écoutes de ${service}`,
+    commit: (service, count) => `Ajouter ${count} écoute${s(count)} de ${service}`,
   },
 }

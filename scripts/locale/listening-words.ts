@@ -13,8 +13,6 @@ export interface ListeningWords {
   track: string
   change: string
   period: string
-  /** A number of listens with its noun; `number` is the count as people write it. */
-  someListens: (count: number, number: string) => string
   week: {
     title: string
     thisWeek: string
@@ -72,13 +70,13 @@ export interface ListeningWords {
   sync: {
     notConfigured: string
     nothingNew: (service: string, since: string | null) => string
-    added: (service: string, count: string, from: string, to: string) => string
+    added: (service: string, count: number, number: string, from: string, to: string) => string
     known: (count: string) => string
     duplicates: (count: string) => string
     unusable: (count: string) => string
     /** Time was up before everything was fetched. */
     more: string
     stopped: (why: string) => string
-    commit: (service: string, count: string) => string
+    commit: (service: string, count: number) => string
   }
 }

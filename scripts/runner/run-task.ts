@@ -138,7 +138,8 @@ async function runIn(place: Place, request: RunRequest): Promise<RunResult> {
       }
     })
     if (kept === null) return
-    result.pieces.push({ changes: outcome, applied, published: kept.published })
+    // Its edits are done: a long sync would otherwise end with every listen in memory.
+    result.pieces.push({ changes: { ...outcome, edits: [] }, applied, published: kept.published })
     for (const { page, why } of index.problems) warnOnce({ item: page, result: 'warning', note: why })
   }
 

@@ -73,11 +73,13 @@ export async function lookUp(album: Album, sources: Sources): Promise<LookedUp> 
   const onSpotify = open.has('spotify_url') ? await askSpotify(query, sources, result) : null
   const work = await askMusicBrainz(album, query, sources, result)
   const match = onSpotify === null ? null : settle(onSpotify, query, work)
-  if (match?.kind === 'found') {
+  // Where there are several works of this name, Spotify's one may be any of them.
+  const isOneOfSeveral = work === 'ambiguous' && query.year == null
+  if (match?.kind === 'found' && !isOneOfSeveral) {
     findings.spotify_url = { value: match.candidate.url, from: 'spotify' }
   } else if (match?.kind === 'ambiguous') result.doubts.push(`Spotify: ${match.why}`)
 
-  if (work !== null) {
+  if (work !== null && work !== 'ambiguous') {
     if (open.has('year') && work.year !== null) findings.year = { value: work.year, from: 'musicbrainz' }
     if (open.has('musicbrainz_id')) findings.musicbrainz_id = { value: work.id, from: 'musicbrainz' }
     if (lacks('spotify_url')) {
@@ -90,7 +92,12 @@ export async function lookUp(album: Album, sources: Sources): Promise<LookedUp> 
       if (cover != null) findings.cover_url = { value: cover, from: 'coverartarchive' }
     }
   }
-  if (lacks('cover_url') && match?.kind === 'found' && match.candidate.cover !== null)
+  if (
+    lacks('cover_url') &&
+    findings.spotify_url?.from === 'spotify' &&
+    match?.kind === 'found' &&
+    match.candidate.cover !== null
+  )
     findings.cover_url = { value: match.candidate.cover, from: 'spotify' }
   return result
 }
@@ -110,8 +117,8 @@ async function askSpotify(query: MatchQuery, sources: Sources, result: LookedUp)
 }
 
 /** Which of Spotify's albums it is. The year of the first release, once known, tells more than the album's own. */
-function settle({ candidates }: OnSpotify, query: MatchQuery, work: Work | null): Match<SpotifyAlbum> {
-  const year = work?.year ?? query.year ?? null
+function settle({ candidates }: OnSpotify, query: MatchQuery, work: Work | 'ambiguous' | null): Match<SpotifyAlbum> {
+  const year = (work === 'ambiguous' ? null : work?.year) ?? query.year ?? null
   return matchAlbum({ ...query, year }, candidates, 'editions')
 }
 
@@ -126,7 +133,7 @@ async function askMusicBrainz(
   query: MatchQuery,
   { musicBrainz, gates }: Sources,
   result: LookedUp,
-): Promise<Work | null> {
+): Promise<Work | 'ambiguous' | null> {
   const known = album.musicbrainz_id?.trim()
   if (known) {
     const group = await answerOf(gates.musicBrainz, () => musicBrainz.releaseGroup(known), result)
@@ -145,7 +152,10 @@ async function askMusicBrainz(
     if (match.kind !== 'none') break
   }
   result.asked.push('musicbrainz')
-  if (match.kind === 'ambiguous') result.doubts.push(`MusicBrainz: ${match.why}`)
+  if (match.kind === 'ambiguous') {
+    result.doubts.push(`MusicBrainz: ${match.why}`)
+    return 'ambiguous'
+  }
   return match.kind === 'found' ? { id: match.candidate.id, year: match.candidate.year, group: null } : null
 }
 

@@ -50,7 +50,8 @@ async function* run(context: TaskContext): AsyncIterable<Outcome> {
       chunk = emptyChunk()
       added += listens.fresh.length
       if (listens.fresh.length > 0) yield outcomeOf(listens, last, source, context, { timeIsUp })
-      if (timeIsUp) return
+      // The pages that overlap bring nothing new; a run that ended among them would leave the next one no further.
+      if (timeIsUp && added > 0) return
     }
   } catch (error) {
     if (!(error instanceof ServiceError)) throw error
@@ -133,7 +134,7 @@ function outcomeOf(
     return [
       ...(fresh.length === 0
         ? []
-        : [sync.added(source.name, number.format(fresh.length), day(fresh[0]!), day(fresh.at(-1)!))]),
+        : [sync.added(source.name, fresh.length, number.format(fresh.length), day(fresh[0]!), day(fresh.at(-1)!))]),
       ...(counts.known === 0 ? [] : [sync.known(number.format(counts.known))]),
       ...(counts.duplicate === 0 ? [] : [sync.duplicates(number.format(counts.duplicate))]),
       ...(chunk.unusable === 0 ? [] : [sync.unusable(number.format(chunk.unusable))]),
@@ -145,7 +146,7 @@ function outcomeOf(
     files: [],
     edits: fresh.length === 0 ? [] : [{ kind: 'add-listens', listens: fresh }],
     items: [trouble ?? { item: source.name, result: 'done' }],
-    subject: words.listening.sync.commit(source.name, String(fresh.length)),
+    subject: words.listening.sync.commit(source.name, fresh.length),
     summary: lines(config.locale)
       .map((line) => `- ${line}`)
       .join('\n'),

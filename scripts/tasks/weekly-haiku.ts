@@ -1,5 +1,4 @@
 import type { Temporal } from 'temporal-polyfill'
-import { artistsOf } from '../collection/album.ts'
 import { compose, poemKey } from '../haiku/compose.ts'
 import type { HaikuLines, HaikuSubject } from '../haiku/haiku.ts'
 import type { HaikuEntry } from '../haiku/log.ts'
@@ -55,7 +54,7 @@ async function* run(context: TaskContext): AsyncIterable<Outcome> {
         render: () => weeklyPage(report, { at: now, timezone, locale, words }),
       },
     ],
-    edits: [{ kind: 'add-haikus', entries: [entryOf(written, subject, context)] }],
+    edits: [{ kind: 'add-haikus', entries: [entryOf(written, context)] }],
     items: [itemOf(written, context)],
     subject: words.listening.week.commit(humanTime(now, timezone)),
     summary: weekSections(report, { locale, words }).join('\n\n'),
@@ -106,12 +105,12 @@ function writePoem(subject: HaikuSubject, date: Temporal.PlainDate, context: Tas
   return writer.write(subject)
 }
 
-function entryOf({ lines, author }: WrittenHaiku, subject: HaikuSubject, { now, config }: TaskContext): HaikuEntry {
-  const { id, title } = subject
+function entryOf({ lines, author }: WrittenHaiku, { now, config }: TaskContext): HaikuEntry {
   return {
     at: now.toString({ fractionalSecondDigits: 3 }),
     task: weeklyHaiku.id,
-    album: id === 0 ? null : { id, title, artists: artistsOf(subject) },
+    // It is about the week, also where it names the album heard most.
+    album: null,
     lines: [...lines],
     language: config.locale,
     author: author.kind === 'ai' ? { kind: 'ai', model: author.model } : { kind: 'composer' },

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest'
 import { compose, poemKey, type ComposeOptions } from '../../scripts/haiku/compose.ts'
 import { english } from '../../scripts/haiku/composer/en/pack.ts'
 import { ERAS, eraOf } from '../../scripts/haiku/composer/era.ts'
-import { anyOf, clash, echoes } from '../../scripts/haiku/composer/facets.ts'
+import { anyOf, clash, echoes, facetsOfDay } from '../../scripts/haiku/composer/facets.ts'
 import { FAMILIES, familyOf } from '../../scripts/haiku/composer/family.ts'
 import { french } from '../../scripts/haiku/composer/fr/pack.ts'
 import { namesAnotherDay } from '../../scripts/haiku/composer/calendar.ts'
@@ -163,6 +163,16 @@ describe.each(LANGUAGES)('a poem (%s)', (language) => {
     expect(tango.some((poem) => /tango/u.test(poem))).toBe(true)
     expect(bossa.filter((poem) => /tango|fado|palmas/u.test(poem))).toEqual([])
     expect(bossa.some((poem) => /samba/u.test(poem))).toBe(true)
+  })
+
+  test('speaks of a saxophone where one is known to play, and of no band beside a solo piano', () => {
+    const jazz = (description: string | null) =>
+      run(album({ title: '1', artists: [], genre: 'Jazz', description }), language, '2026-07-05', 200).map(text)
+    const saxophone = /\bsax/u
+    expect(jazz('Paul Desmond joue du saxophone.').some((poem) => saxophone.test(poem))).toBe(true)
+    expect(jazz(null).filter((poem) => saxophone.test(poem))).toEqual([])
+    const company = /\b(?:basse|batteur|trompette|bass|drummer|brushes|trumpet)\b/u
+    expect(jazz('Un concert de piano improvisé.').filter((poem) => company.test(poem))).toEqual([])
   })
 
   test('lends no line to the poems just after it', () => {
@@ -361,6 +371,12 @@ test('noon and midnight do not meet, nor the bus and the kitchen', () => {
   expect(clash(['noon'], ['night'])).toBe(true)
   expect(clash(['transit'], ['home'])).toBe(true)
   expect(clash(['home'], ['rain', 'garden'])).toBe(false)
+})
+
+test('a hammock does not go with a day in December, nor an overcoat with one in July', () => {
+  expect(clash(['hot'], facetsOfDay({ month: 12 }))).toBe(true)
+  expect(clash(['cold'], facetsOfDay({ month: 7 }))).toBe(true)
+  expect(facetsOfDay({ month: 4 })).toEqual([])
 })
 
 test('a word is known again in the plural', () => {

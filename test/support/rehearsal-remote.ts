@@ -76,11 +76,13 @@ export class Remote {
     })
   }
 
-  /** What a person does on github.com: edit one file and commit it to main. */
+  /** What a person does on github.com: edit one file, or make a new one, and commit it to main. */
   edit(path: string, change: (text: string) => string): void {
     const clone = mkdtempSync(join(dirname(this.path), 'edit-'))
     git(clone, 'clone', '--quiet', '--branch', 'main', this.address, '.')
-    writeFileSync(join(clone, path), change(readFileSync(join(clone, path), 'utf8')))
+    const file = join(clone, path)
+    mkdirSync(dirname(file), { recursive: true })
+    writeFileSync(file, change(existsSync(file) ? readFileSync(file, 'utf8') : ''))
     commitAll(clone, `Update ${path}`)
     git(clone, 'push', '--quiet', 'origin', 'main')
     rmSync(clone, { recursive: true })

@@ -1,6 +1,7 @@
 import { afterAll, afterEach, describe, expect, it, vi } from 'vitest'
 import { BOT } from '../../scripts/repository/git.ts'
-import type { TaskId } from '../../scripts/tasks/catalog.ts'
+import { systemNow } from '../../scripts/clock.ts'
+import { catalogEntry, type TaskId } from '../../scripts/tasks/catalog.ts'
 import { REGISTRY } from '../../scripts/tasks/registry.ts'
 import { refuses, startChatServer, type ChatServer } from '../support/chat-server.ts'
 import { rehearse, type RunResult } from '../support/rehearsal.ts'
@@ -26,7 +27,16 @@ const PAGE = /^[AM] (?:README\.md|Scheduled Output\/(?:README|latest-\w+)\.(?:md
 
 /** What each task leaves behind: its file, the data it changes, and what its summary shows of it. */
 const LEFT: Partial<
-  Record<TaskId, { file: RegExp; data: RegExp[]; shown: (file: string, remote: Remote) => string[] }>
+  Record<
+    TaskId,
+    {
+      file: RegExp
+      data: RegExp[]
+      shown: (file: string, remote: Remote) => string[]
+      /** What has to be there first. */
+      given?: (remote: Remote) => void
+    }
+  >
 > = {
   generate_haiku_scheduled: {
     file: /^Scheduled Output\/generate-haiku-\d{8}-\d{6}\.md$/,
@@ -55,6 +65,35 @@ const LEFT: Partial<
       return [`${ALBUMS(remote).length} albums`]
     },
   },
+  weekly_haiku: {
+    given: listenDaily,
+    file: /^Scheduled Output\/weekly-haiku-\d{8}-\d{6}\.md$/,
+    data: [/^A data\/haikus\/\d{4}\.json$/],
+    shown: (file) => [
+      ...file.match(/```\n[^`]+\n[^`]+\n[^`]+\n```/g)!,
+      '| Écoutes | **7** | 7 | = |',
+      '| 1 | Air | 7 | 7 |',
+    ],
+  },
+  monthly_analysis: {
+    given: listenDaily,
+    file: /^Scheduled Output\/monthly-analysis-\d{8}-\d{6}\.md$/,
+    data: [/^A Scheduled Output\/monthly-analysis-\d{8}-\d{6}\.svg$/],
+    shown: () => ['| Écoutes | **30** | 30 | = |', 'Moon Safari – Air'],
+  },
+}
+
+/** One listen a day at noon for the last hundred days. */
+function listenDaily(remote: Remote): void {
+  const today = Math.floor(systemNow().epochMilliseconds / 86_400_000)
+  const days = Array.from({ length: 100 }, (_, index) => today - 99 + index)
+  const month = (day: number) => new Date(day * 86_400_000).toISOString().slice(0, 7)
+  for (const name of new Set(days.map(month))) {
+    const listens = days
+      .filter((day) => month(day) === name)
+      .map((day) => ({ timestamp: day * 86_400 + 43_200, artists: ['Air'], album: 'Moon Safari', track: `Day ${day}` }))
+    remote.edit(`data/listens/${name}.json`, () => JSON.stringify({ version: 1, listens }))
+  }
 }
 
 function expectNoSecret({ output, summary, annotations }: RunResult, remote: Remote, since: string): void {
@@ -67,10 +106,30 @@ function expectNoSecret({ output, summary, annotations }: RunResult, remote: Rem
   }
 }
 
-describe.each([...REGISTRY.keys()])('a scheduled run of %s', (task) => {
+describe.each([...REGISTRY.keys()].filter((task) => catalogEntry(task).optIn))(
+  '%s, which config has to name',
+  (task) => {
+    it('leaves a fresh copy alone, and says when pressed what it needs', async () => {
+      const remote = copies.make()
+      const founded = remote.head()
+      const scheduled = await rehearse(`${task}.yml`, remote, { name: 'schedule' })
+      const pressed = await rehearse(`${task}.yml`, remote, { name: 'workflow_dispatch' })
+      for (const result of [scheduled, pressed]) {
+        expect(result.jobs, result.output).toMatchObject([{ conclusion: 'success' }])
+        expect(result.summary).toMatch(/\*\*Rien à faire/)
+      }
+      expect(scheduled.summary).toContain('désactivée')
+      expect(pressed.summary).not.toContain('désactivée')
+      expect(remote.head()).toBe(founded)
+    })
+  },
+)
+
+describe.each([...REGISTRY.keys()].filter((task) => !catalogEntry(task).optIn))('a scheduled run of %s', (task) => {
   it('is committed by the bot and shown in the summary, and not done again for the same slot', async () => {
-    const { file, data, shown } = LEFT[task]!
+    const { file, data, shown, given } = LEFT[task]!
     const remote = copies.make()
+    given?.(remote)
     const founded = remote.head()
 
     const first = await rehearse(`${task}.yml`, remote, { name: 'schedule' })

@@ -39,6 +39,12 @@ const CLASHES: Readonly<Partial<Record<Facet, readonly Facet[]>>> = {
   nature: ['sea'],
 }
 
+/** What the day itself says: no hammock at Christmas, no overcoat in July (northern hemisphere). */
+export function facetsOfDay({ month }: { month: number }): readonly Facet[] {
+  if (month === 12 || month <= 2) return ['cold']
+  return month >= 6 && month <= 8 ? ['hot'] : []
+}
+
 /** A pattern for words and phrases given with commas between; `neig*` stands for every word that begins so. */
 export function anyOf(list: string): RegExp {
   const patterns = list.split(',').map((word) => word.trim().replace(/\*$/u, '\\p{L}*'))

@@ -9,7 +9,7 @@ import type { SeasonPool } from './season.ts'
 export interface Namings {
   readonly title: Frames
   readonly artist: Frames
-  /** Lines of 5 that can follow a whole sentence about listening. */
+  /** Lines of 5 that can follow a whole sentence: what goes on in the room meanwhile. */
   readonly tails: readonly string[]
 }
 

@@ -31,7 +31,7 @@ export const autumn = [
     middles: `
       a leaf has come in to sit
       geese argue over the school
-      the rake leans and lets it fall
+      the rake leans on its shadow
       the fog has put out the church
       the spider rides in with me
       rain reads the tin roof aloud
@@ -47,7 +47,7 @@ export const autumn = [
       geese over the school / a whole class looks up, then down
       the rake on the lawn / a leaf lands on the handle
       a leaf on the dash / has come with me all this way
-      walnuts in a bowl / your thumbs brown for weeks, my dear
+      walnuts in a bowl / your thumbs are brown for a week
       wet dog on the rug / he brings the whole wood along
       the maple lets go / of one, and thinks it over
       a web on the gate / we take the long way around
@@ -55,7 +55,7 @@ export const autumn = [
       rain on the skylight / we move the couch into it
       smoke from a leaf pile / the whole street smells of my school
       first soup of the fall / the lid learns to keep the time
-      Sunday rain, the board / game has lost its silver boot
+      wet sunday, the game / has lost its small silver boot
       web on the mirror / she mends while I wait for green
     `,
     closings: `
@@ -70,11 +70,11 @@ export const autumn = [
       the sweeper gathers the leaves / the wind counts them out
       the lids of the jam jars tick / all down the dark sill
       wet leaves have printed the path / with smaller wet leaves
-      the dog carries in the wood / on all his four feet
+      the dog carries in the wood / on all four wet feet
       I find in my winter coat / a stub and some sand
       the old umbrella opens / on just the one side
       the pumpkin on the top step / has started to smile
-      rain tries each key of the roof / and stays with the low
+      rain tries each key of the roof / and stays on the low
     `,
   }),
   season('09-01', '09-25', {
@@ -179,7 +179,7 @@ export const autumn = [
         bare field, one tractor / and all of the crows in it
       `,
       closings: `
-        the gale takes the bin for a / walk around the block
+        the gale walks the garbage bin / around the whole block
         a loose gate tells the whole street / what it thinks of gates
         crows walk the long brown furrows / like men out of work
       `,
@@ -201,7 +201,7 @@ export const autumn = [
       november has dimmed the yard
     `,
     openings: `
-      the clocks have gone back / the dog still eats by the old
+      the clocks have gone back / the dog has not been informed
       first frost on the kale / the hose lies just where it fell
       november drizzle / the bus comes lit like a cake
       the last rose, brown edge / we leave it out of respect

@@ -33,17 +33,15 @@ export const eras: Readonly<Record<Era, Pool>> = {
       crackle, then the voice
       side two, evening light
       dust on the needle
-      the run-out groove, rain
       jukebox in the back
       cardboard sleeve, split spine
       a skip on the word
       coin on the tone arm
-      transistor, dish suds
       the tone arm lifts, sighs
-      flip side, still in coats
+      flip side, still standing
     `,
     middles: `
-      the needle finds its dry leaves
+      the needle crackles, then sings
       a crackle opens the room
       the arm goes back to its rest
       side two waits under the lamp
@@ -61,12 +59,12 @@ export const eras: Readonly<Record<Era, Pool>> = {
     `,
     closings: `
       side one ends, and the needle / taps at its window
-      the arm comes down in the dark / on a bed of leaves
+      the tone arm drops in the dark / and something crackles
       we blow the dust off the tip / and the band is close
       the record skips, and we wait / like kids at a gate
       the sleeve smells of the room where / we painted the floor
       the run-out groove goes around / and nobody moves
-      a coin on the arm, and still / it jumps at your name
+      a coin on the tone arm, yet / it jumps at your name
     `,
   }),
   cassette: pool({
@@ -80,12 +78,12 @@ export const eras: Readonly<Record<Era, Pool>> = {
       side B, half a song
       boom box on the step
       a dead double A
-      tape wound on the road
+      tape strewn on the road
     `,
     middles: `
       a pencil winds back the song
       the tape sags, and so does love
-      the batteries slow the love
+      the batteries slow the song
       the deck has eaten the bridge
       her hand wrote all of side one
     `,
@@ -109,12 +107,10 @@ export const eras: Readonly<Record<Era, Pool>> = {
   cd: pool({
     fragments: `
       a cracked case, low sun
-      disc skip, speed bump, laugh
       liner notes in bed
       the tray slides out, thinks
       hidden track, late bus
       a rainbow, then play
-      changer in the trunk
       disc in a fruit tree
       track three, and a scratch
     `,
@@ -137,7 +133,7 @@ export const eras: Readonly<Record<Era, Pool>> = {
       the song skips over the word / and so do we all
       we thought it was done, and then / the hidden track coughs
       the booklet falls to the page / with the coffee ring
-      the tray slides out like a tongue / and takes back the moon
+      the tray slides in with the disc / and a bit of moon
     `,
   }),
   file: pool({
@@ -148,7 +144,7 @@ export const eras: Readonly<Record<Era, Pool>> = {
       shuffle, the same song
       the knot in the cord
       progress bar, cold tea
-      a thousand songs, jeans
+      a pocket of songs
       playlist with your name
       one file, no title
     `,
@@ -162,7 +158,7 @@ export const eras: Readonly<Record<Era, Pool>> = {
       one earbud for each / so we walk in the same step
       shuffle, the same song / the machine has had a day
       the knot in the cord / by the time it's out, my stop
-      a thousand songs, jeans / and all of them through the wash
+      the player goes through / the wash with a thousand songs
       white earbuds, night bus / the whole back row hums, alone
     `,
     closings: `
@@ -178,9 +174,7 @@ export const eras: Readonly<Record<Era, Pool>> = {
       phone inside a bowl
       cracked screen, perfect song
       no signal, just hum
-      the next one plays, and
       a speaker, small can
-      a thumb on the heart
       five percent, chorus
       earbud in the drain
     `,

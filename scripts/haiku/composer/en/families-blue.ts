@@ -16,7 +16,6 @@ export const jazz = pool({
     second drink, third take
     the ride cymbal, rain
     a trumpet, three flights
-    walking bass, wet shoes
     one note, left alone
     after the last set
     the wrong note, made right
@@ -37,12 +36,12 @@ export const jazz = pool({
     brushes on the snare / somebody's coat finds a chair
     the sax takes a breath / and so does the bar, and waits
     muted horn, back room / the barman dries the same glass
-    a wrong note, and then / he plays it twice and it's right
+    a wrong note, and then / the same one again, and right
     last set, four people / two of them are in the band
     upright bass, slow stairs / each step a little more blue
-    solo, eyes shut tight / he comes back to the wrong drink
+    solo, eyes shut tight / and then back to the wrong drink
     the tune disappears / and the bass keeps its seat warm
-    a chord with a lean / I straighten the frame at home
+    a chord with a lean / I straighten the picture frame
     ice, then a rim shot / no one will say which was planned
     the ride cymbal shines / long after he lifts the stick
   `,
@@ -54,7 +53,7 @@ export const jazz = pool({
     a wrong note, and the whole band / moves over for it
     the ice shifts, and the drummer / takes it as a cue
     four people clap, and the night / bows a little, too
-    the tune goes out for some air / and comes back in plaid
+    the tune goes out for some air / and comes back with rain
     the singer leans on the chord / it holds her up, just
     he shuts the horn in its case / the room keeps the note
     the cymbal fades, and we hear / the taxi we called
@@ -82,16 +81,16 @@ export const blues = pool({
     a train goes by in the harp
     the foot keeps up with the grief
     the slide leans into the hurt
-    he woke up, and then he sang
+    woke up sad, and made it rhyme
     twelve bars, and the rent still due
     the dog has heard this before
   `,
   openings: `
-    slide on the low string / the screen door gives him the key
+    slide on the low string / the screen door hands it the key
     woke up this morning / and the kettle knew the rest
     a harp and a train / by verse two it is the train
-    foot stomp, a loose board / the whole house keeps time for him
-    third verse, same trouble / he smiles when he gets to her
+    foot stomp, a loose board / the whole house begins to nod
+    third verse, same trouble / then the smile before her name
     porch, guitar, old dog / one of them knows how it ends
     bent note, held, let go / a moth goes back to the bulb
   `,
@@ -99,10 +98,10 @@ export const blues = pool({
     the bent note comes almost home / and sits on the step
     twelve bars, and then the same twelve / in a cleaner shirt
     a train goes by in the harp / with no one on it
-    he sings that he has to go / and pulls up a chair
-    the dog lifts his head at the / third verse, and lies down
+    the song says it has to go / and pulls up a chair
+    third verse, and the dog looks up / and lies down again
     the slide goes up the low string / like a sigh on stairs
-    all his trouble fits into / three lines and a foot
+    all of that grief fits into / three lines and a foot
     the loose board knocks twice for yes / the low string says no
   `,
 })
@@ -118,7 +117,6 @@ export const soul = pool({
     sequins, church basement
     tight snare, loose collar
     the one, and the wait
-    a cry, then the church
     wah-wah and warm bread
     good foot, better shoe
     finger snaps, the stairs
@@ -129,10 +127,10 @@ export const soul = pool({
     my hips get the news, then me
     the chorus lifts the whole roof
     the bass line irons my shirt
-    her voice cracks on the good word
+    the voice cracks on the good word
     we dance with the broom, then dog
     the organ lets sunday in
-    he says please, and so would I
+    please, says the song, so would I
   `,
   openings: `
     horns in the kitchen / the spoon turns into a mic
@@ -142,14 +140,14 @@ export const soul = pool({
     my aunt at the stove / takes the high part and the wings
     organ, sunday best / even the bread is rising
     tight snare, loose collar / the accountant finds the one
-    her voice cracks, and mends / right there in front of the band
+    the voice cracks, and mends / right there in front of the band
   `,
   closings: `
     the horns come in, and the mop / has never looked good
     my mother down the long hall / dances with a sheet
-    her voice breaks on the good word / the band picks it up
+    the voice breaks on the good word / the band picks it up
     the bass line walks through the wall / and borrows a cup
-    he sings please till the whole street / would take him back home
+    the song says please till the street / would take it back home
     three voices lean to one mic / like plants to the light
     at the bus stop three strangers / have found the same one
     the toast jumps up on the beat / and so do the kids
@@ -166,8 +164,7 @@ export const reggae = pool({
     one drop, then a sip
     dub in the stairwell
     organ, bubble, sway
-    skank on a cheap strat
-    a horn, far from shore
+    knees that bend in time
     the gap where drums were
   `,
   middles: `
@@ -184,7 +181,7 @@ export const reggae = pool({
     one drop, then a sip / nobody looks at the clock
     sound box on the curb / the paving stones give a bit
     dub in the stairwell / the first floor answers the fifth
-    a horn, far from shore / then only the shape of it
+    a bike with no hands / the chain ticks on the off beat
   `,
   closings: `
     the bass moves in like a tide / and moves all my chairs

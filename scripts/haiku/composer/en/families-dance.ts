@@ -10,8 +10,7 @@ export const disco = pool({
     one sequin, desk chair
     one floor of neon
     satin and hairspray
-    four on the floor, heels
-    falsetto, taxi
+    a cab full of song
   `,
   middles: `
     the mirror ball deals out stars
@@ -27,7 +26,7 @@ export const disco = pool({
     one sequin, desk chair / now the whole office knows it
     last dance, coat check stub / the number is still my age
     strings above the kick / my vacuum takes a wide turn
-    platform shoes, wet street / the heels arrive, and then she
+    platform shoes, wet street / the heels arrive, and then you
   `,
   closings: `
     the mirror ball turns all day / for the man who mops
@@ -46,15 +45,11 @@ export const electronic = pool({
     neon in the rain
     the filter opens
     one synth, one night train
-    one green light, machine
-    strobe, then where we were
+    one green light left on
     loop without a door
-    the drop, then the drop
     parking lot, first birds
     cables on the rug
-    ring tone in the dark
     a pulse in the wall
-    drum machine, rain, fridge
     the long fade, the dawn
     tunnel lights in time
     voice from a small box
@@ -78,7 +73,7 @@ export const electronic = pool({
     synth hum, sleeping town / each window holds the same note
     the filter opens / we had not known it was shut
     one synth, one night train / a row of lamps keeps the time
-    one green light, machine / it has waited up for me
+    one green light left on / it has waited up for me
     loop without a door / by the tenth time, there's a door
     parking lot, first birds / one of them has the right key
     drum machine, rain, fridge / nobody wrote the best part
@@ -97,7 +92,7 @@ export const electronic = pool({
     a robot sings of the heart / with perfect pitch, once
     at dawn the bass lets me out / by the loading dock
     the filter opens a crack / and there is the sea
-    we dance with our eyes shut tight / like kids being tall
+    we dance with our eyes shut tight / and our coats still on
     my heart and the drum machine / agree on a speed
     all night the same eight bars, and / they never met twice
   `,
@@ -108,8 +103,6 @@ export const latin = pool({
     nylon strings, low tide
     samba on the stairs
     a voice close as breath
-    barefoot on cool stone
-    tambourine, lime, noon
     hips, then the hard part
     guitar, half a smile
     conga through the wall
@@ -117,7 +110,6 @@ export const latin = pool({
     a hammock's slow creak
     bossa, one dim lamp
     two steps, then the turn
-    whispered, like a beach
     clapping on the tram
     a fado, one lamp
     palmas, heels, held breath
@@ -180,7 +172,7 @@ export const latin = pool({
 export const african = pool({
   fragments: `
     kora, a shade tree
-    the drum that says names
+    one line, then the street
     guitar, sand, long road
     horns until sunrise
     call, and then the yard
@@ -189,17 +181,15 @@ export const african = pool({
     a voice from the well
     bare feet, packed red earth
     guitars, bright as tin
-    black tea and guitar
-    hands on the drum skin
-    a voice and the sand
-    the song of three days
+    clapping in the yard
+    a chorus of aunts
   `,
   middles: `
     the kora pours out the shade
     a drum says a name, and waits
     the guitar has sand in it
     the yard answers with its feet
-    the chorus carries water
+    one voice calls, and ten call back
     the horns will not hear of sleep
   `,
   openings: `
@@ -208,20 +198,19 @@ export const african = pool({
     guitar, sand, long road / the wind takes the second verse
     call, and then the yard / the whole yard has one left foot
     thumb piano, steam / the kettle joins on the third
-    horns until sunrise / the tea is poured a third time
-    hands on the drum skin / the drum has a friendly face
-    a voice and the sand / who carries whom is not clear
-    black tea and guitar / the song is poured in three rounds
+    horns until sunrise / nobody has gone to bed
+    one voice, then the street / answers from each open door
+    words I do not know / my shoulders follow them fine
   `,
   closings: `
     the kora lets its drops fall / in somebody's cup
     a drum tells the drum next door / and both of them laugh
     the guitar crosses the sand / and asks for some tea
     one voice, and the yard comes back / with all of its feet
-    the song is as long as the / night is, and then some
+    the song is longer than night / and we want more night
     the horns lean into the dawn / the dawn takes their weight
-    the guitar steps round the well / on feet made of sand
-    the hands on the tight drum skin / tell of a village
+    the rice is done, and the song / takes its own sweet time
+    the chorus comes round again / and we stand again
     the voice winds around the tune / like yards of blue cloth
   `,
 })

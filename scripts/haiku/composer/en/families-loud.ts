@@ -10,14 +10,12 @@ export const rock = pool({
     chorus, windows down
     the drummer counts four
     backbeat on the dash
-    solo, then the sink
     one knob turned too far
     jeans out at the knees
     a pick in the wash
     last chord, ringing ears
     riff through the drywall
     guitar, missing string
-    the bridge, then the bridge
     encore, empty street
     van with no brake lights
     a drumstick, chewed through
@@ -32,7 +30,7 @@ export const rock = pool({
     a riff leaks out of the shed
     the amp hums after the chord
     my knee knows where the beat is
-    the drummer counts to a four
+    the drummer counts us to four
     next door thumps along in time
     the guitar comes in heels first
     we turn it up past the mark
@@ -69,7 +67,6 @@ export const rock = pool({
     the chorus comes around late / with its shirt undone
     my foot under the desk has / joined another band
     the solo lasts one red light / and half of the green
-    guitar on the wall, one nail / and the shape of sun
     the neighbor knocks on the wall / a little off beat
     the last chord goes down the street / to look for the car
     the singer has lost the words / and sings them louder
@@ -132,9 +129,8 @@ export const metal = pool({
     my aunt knits, and nods her head / to the double kick
     black shirts turn in the washer / skull by grinning skull
     the pit opens up to lift / one lost boy, one shoe
-    the amps cool down in the dark / ticking like the dead
-    the doom riff takes its own time / the whole wall takes it
-    a bullet belt sets off the / scanner, then the guard
+    the amps cool down in the dark / ticking like old cars
+    the last scream done, we file out / and say please, thank you
     steel strings, and a mother's voice / calls him to dinner
   `,
 })
@@ -158,7 +154,7 @@ export const punk = pool({
     the song is done before me
     the bulb swings above the band
     the drummer gets there, and waits
-    three chords are two chords too much
+    three chords are two too many
     we jump and the floor jumps back
     the word is no, and it rhymes
   `,
@@ -174,7 +170,7 @@ export const punk = pool({
   closings: `
     the song ends, and the slammed door / goes on for a while
     the bulb in the basement swings / a little off beat
-    he shouts no, and the whole room / agrees with him, no
+    someone shouts no, the whole room / agrees with him, no
     a mohawk bends to get through / grandma's kitchen door
     the drummer gets to the end / before we begin
     three chords thrown at a brick wall / the wall has the beat
@@ -194,9 +190,7 @@ export const hiphop = pool({
     two decks and a crate
     rhyme on a receipt
     the sample, slowed down
-    stoop, speaker, chalk lines
-    boom, then the clap, then
-    the break, back to back
+    chalk lines on the stoop
     headphones, the night bus
     freestyle at the stop
   `,
@@ -206,7 +200,7 @@ export const hiphop = pool({
     the bass walks up seven floors
     the needle rubs out the street
     an old horn line learns to limp
-    he finds the word at the light
+    I find the word at the light
     the crate smells of someone's house
     the beat knocks, and the block nods
   `,
@@ -214,7 +208,7 @@ export const hiphop = pool({
     a loop, and a line / each time the same word means more
     bass from a parked car / a pigeon moves to its left
     hood up, lips moving / the back of the bus hears all
-    two decks and a crate / his mother's records, her stairs
+    two decks and a crate / my mother's records, her stairs
     the sample, slowed down / a dead man sings on the beat
     rhyme on a receipt / between the eggs and the bread
     scratch at the corner / the old song takes a step back
@@ -224,12 +218,12 @@ export const hiphop = pool({
   closings: `
     the rhyme gets on at my stop / and stands by the door
     the loop comes back round the block / with something to say
-    he writes it on a receipt / eggs, bread, then the hook
+    we write it on a receipt / eggs, bread, then the hook
     the bass goes by in a car / my keys hum along
-    she mouths the verse to the glass / the tunnel says it
+    I mouth the verse to the glass / the tunnel says it
     a scratch, and the old brass band / backs into the room
     two kids on the stoop trade lines / and then trade their shoes
-    the needle finds the same bar / his father danced to
+    the needle finds the same bar / my father danced to
     the beat stops, and the whole hall / hears a tap that drips
     one word lands so far behind / the beat that it wins
   `,

@@ -11,10 +11,10 @@ export const ambient = pool({
     the fade with no end
     slow chord, slower light
     almost not a sound
-    breath held in a pad
+    the hum of the lamp
   `,
   middles: `
-    the note has filled up the pond
+    the note has filled the whole house
     a chord goes by like a barge
     the hum and the fridge agree
     the sound stays on as a shape
@@ -56,17 +56,17 @@ export const folk = pool({
   `,
   middles: `
     the fiddle warms by the stove
-    her voice takes the gravel road
+    the voice takes the gravel road
     two voices lean on one word
     the chair creaks, and it stays in
     the old song has my aunt's chin
     wood remembers being wind
-    he tunes it, almost, and starts
+    almost in tune, the song starts
   `,
   openings: `
     one voice, one wood chair / the chair is in the song too
-    capo, second fret / he breathes on his hands, and starts
-    an old song, new shoes / she sings it from where she is
+    capo, second fret / a chair pulled close to the stove
+    an old song, new shoes / and the words a little worn
     two voices, one breath / the word at the end is home
     fiddle by the stove / it takes the cold out of D
     six strings and a creek / the creek has the better ear
@@ -74,12 +74,12 @@ export const folk = pool({
   `,
   closings: `
     the fiddle leans by the stove / and ticks as it warms
-    she sings, and the road she sings / comes up to the door
+    the song walks its gravel road / right up to the door
     two voices share the last word / and leave it ajar
-    the low string slips a bit flat / like somebody's hat
-    my mother hums the verse that / she says she forgot
+    the low string slips a bit flat / which suits the story
+    my mother hums the whole verse / she says she forgot
     the ballad has killed them all / we put on the tea
-    he stops to tune, and the birds / fill in for a bit
+    we stop to tune, and the birds / fill in for a bit
     the chair creaks at the sad part / just where it should creak
   `,
 })
@@ -90,9 +90,7 @@ export const country = pool({
     truck stop, one good pie
     a hat on the dash
     boots outside the door
-    jukebox, neon, rain
     a train in the song
-    two-lane, static, hymn
     motel, missing N
     dog on the front seat
     gas, gum, one more verse
@@ -103,19 +101,19 @@ export const country = pool({
     the jukebox knows what you did
     the dog sings the higher part
     the neon sign drops a note
-    his voice drags its heels a bit
+    the voice drags its heels a bit
   `,
   openings: `
     pedal steel, long road / the wipers pick up the verse
     truck stop, one good pie / the waitress hums the sad part
-    a hat on the dash / he sings about losing it
+    a hat on the dash / and a song about lost hats
     jukebox, neon, rain / somebody pays to be hurt
     motel, missing N / we sleep in what has been left
     dog on the front seat / he knows where the chorus is
   `,
   closings: `
     the steel guitar slides downhill / into the next town
-    he sings of the one who left / and signals to turn
+    a song of the one who left / my blinker still on
     the jukebox takes my quarter / and tells on me, loud
     a hat, a dog, and a truck / and one of them stays
     the fiddle pulls off the road / to let the rain by
@@ -129,7 +127,8 @@ export const classical = pool({
     oboe, and the hush
     cello through the floor
     page turn, then the flute
-    one A, held for long
+    the last note, then coats
+    silence, and a cough
     fugue in the stairwell
     the chorus breathes in
     timpani, then rain
@@ -137,7 +136,6 @@ export const classical = pool({
     slow movement, dust motes
     scales from number nine
     one cough in the rest
-    adagio, soup
   `,
   middles: `
     the oboe hands out the A
@@ -147,7 +145,8 @@ export const classical = pool({
     someone coughs inside the rest
     the horns open up the hills
     next door plays the same four bars
-    the conductor lifts one brow
+    each note waits for the next one
+    the page turns, and the room waits
   `,
   openings: `
     bow above the string / a whole hall forgets to cough
@@ -157,7 +156,7 @@ export const classical = pool({
     fugue in the stairwell / the left hand lives on the fifth
     scales from number nine / always the same stumble, there
     slow movement, dust motes / not one of them is in time
-    second horn, dry lips / sixty bars to wait, then love
+    the last note is gone / nobody wants to clap first
   `,
   closings: `
     the oboe holds out an A / and the hall sits up
@@ -165,7 +164,8 @@ export const classical = pool({
     next door plays the same four bars / my soup knows them too
     the fugue goes up the front stairs / and down by the back
     a cello moves through the house / and shuts the last door
-    we clap too soon, and the horns / forgive it, in brass
+    we clap too soon, and then sit / very still, ashamed
+    the last note thins out until / it is the hall's hum
     the slow movement takes the dust / by the hand, and turns
     at the light a man conducts / his own windshield blades
   `,

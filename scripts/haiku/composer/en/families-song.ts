@@ -16,7 +16,6 @@ export const pop = pool({
     three minutes, one crush
     the oh, oh, oh part
     glitter on the mic
-    bubblegum and brass
     fade out, frozen foods
   `,
   middles: `
@@ -32,13 +31,13 @@ export const pop = pool({
     the whole checkout claps on two
   `,
   openings: `
-    hairbrush microphone / the mirror signs with a wave
+    hairbrush microphone / the mirror knows all the words
     hook stuck in my head / at the bank three of them hum
     key change, left-turn lane / my mother hits the high one
     the oh, oh, oh part / the small one knows all of it
     handclaps, checkout line / the cashier comes in on two
     bedroom door, bass drum / the first love of the whole hall
-    three minutes, one crush / then the ad for winter boots
+    three minutes, one crush / then the ad for kitchen tiles
     a na, and a na / that is what I meant to say
     two friends, one earbud / their heads make a single roof
     fade out, frozen foods / a man holds the last high note
@@ -49,8 +48,8 @@ export const pop = pool({
     we sing in the wrong key till / the light changes back
     the chorus comes down the hall / with a towel on
     a man by the dairy case / takes the highest note
-    she is sixteen for as long / as the bridge holds up
-    the key change comes, and the bus / sits up a bit tall
+    we are sixteen for as long / as the bridge holds up
+    the key change comes, and the bus / sits up a bit straight
     the song that we can't stand plays / and we know each word
     her hairbrush takes one more bow / and goes to her hair
     three minutes, and then the news / then I want it back
@@ -62,38 +61,44 @@ export const pop = pool({
 export const chanson = pool({
   fragments: `
     squeeze box and wet street
-    a rhyme and a glass
-    waltz by the bar stools
+    voice by the bar stools
     words on a napkin
-    the singer's long R
-    red curtain, one hand
+    a song for dessert
+    words under the breath
+    the next-to-last verse
     bistro, last good chair
     three beats and a smoke
     a verse, half spoken
-    café, coats still on
+    café, one lamp on
   `,
   middles: `
     the accordion breathes in
     a word stays on the white cloth
-    the waltz goes out by the back
-    the rhyme has its collar up
+    the verse is spoken, not sung
+    the rhyme arrives right on time
+    the last verse is sung sitting
     the waiter knows how it ends
     we know all the words but one
   `,
   openings: `
     squeeze box and wet street / all the lamps are in three-four
     words on a napkin / the wine has the last of them
-    the singer's long R / the whole bar sits up to hear
+    one word left unsung / the whole table supplies it
+    the old song comes back / with my mother's coat on it
     a rhyme and a glass / both of them are almost full
-    waltz by the bar stools / the chair has kept your shape well
-    red curtain, one hand / then all the sorrow, with jokes
+    voice by the bar stools / the chair has kept your shape well
+    the last verse begins / nobody reaches for wine
+    the song names a street / neither of us lives there now
   `,
   closings: `
     the accordion lets out / the breath of the street
-    he sings love, and the waiter / puts down the small bill
-    a waltz goes out by the back / and takes the good coat
+    the song says love, the waiter / puts down the small bill
+    all is said in three verses / we pour some more wine
+    my uncle stands up to sing / and loses the verse
+    the song goes out by the back / and takes the good coat
+    three verses for one goodbye / the train is still here
     my aunt has lost the man's name / but none of the words
-    the singer rolls one long R / down the cellar steps
+    the song asks where we have been / and does not wait long
     a word rolls under the bar / and stays there all night
   `,
 })
@@ -104,12 +109,11 @@ export const soundtrack = pool({
     the theme, then a face
     strings, then the wide shot
     a film with no film
-    popcorn, french horn, dark
+    popcorn, then the dark
     last row, hand in hand
     chase scene in the hall
     opening credits
     slow zoom on the sink
-    cue, and then a door
   `,
   middles: `
     the theme comes in, in a coat

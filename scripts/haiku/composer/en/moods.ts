@@ -52,8 +52,7 @@ export const moods = [
         half a sweater, blue
         low sun on the rug
         a nap, then the lamp
-        a book, face down, warm
-        quilt, radiator
+        a book, left face down
       `,
       middles: `
         one candle talks to the next
@@ -84,9 +83,8 @@ export const moods = [
     {
       fragments: `
         mud up to the hubs
-        rust and thistledown
+        rust and new nettles
         nettles, chain-link fence
-        wet site, one hard hat
         a loose sheet of tin
         jackhammer, blackbird
         weeds through the tarmac
@@ -102,7 +100,7 @@ export const moods = [
         jackhammer, blackbird / by may they will have one tune
         nettles, chain-link fence / my money is on the weeds
         rust in the tall weeds / the old bus has found its stop
-        wet site, one hard hat / it fills up with rain, and waits
+        a hard hat, left out / it fills up with rain, and waits
         wind slams the barn door / and slams it, to make its point
       `,
       closings: `
@@ -130,14 +128,14 @@ export const moods = [
         warm brick, half asleep
       `,
       middles: `
-        a duck goes along with it
+        a duck goes along the bank
         the breeze tries on the washing
         we turn our chairs with the sun
         we look up the names of weeds
       `,
       openings: `
-        feet in the cold creek / first you, then nobody speaks
-        nap under the elm / the shade moves on, the dog not
+        feet in the cold creek / each of us says it is warm
+        nap under the elm / the shade moves on, the dog stays
         bread bag, handlebars / the heel is gone by the bridge
         a chair in the sun / we turn it a bit each song
         ducks, and then a boat / the ducks have the right of way
@@ -146,7 +144,7 @@ export const moods = [
         a duck goes along with us / to hear how it ends
         we turn our chairs with the sun / till we face the house
         the loaf has lost both its ends / by the time we're home
-        one sock comes off, and then one / and then you go first
+        one sock comes off, then the next / and then you go first
         the elm has lent us its shade / and wants it back now
       `,
     },
@@ -160,7 +158,6 @@ export const moods = [
         yellow dog, noon, dust
         tar bubbles, boot print
         rails white in the heat
-        a truck hood, an egg
         gravel, spinning wheels
         a crow, its beak wide
         tin roof, ninety-nine
@@ -198,10 +195,10 @@ export const moods = [
         a fig, split open
         mint, ice, the long light
         sandals in one hand
-        a boat, late for none
+        a boat in no rush
         melon seeds, laughter
         warm wind in the blinds
-        the hammock, still swung
+        the hammock still sways
         sea salt on your lip
         basil by the sink
         low tide, ankle deep
@@ -281,7 +278,7 @@ export const moods = [
         tea, one yellow leaf
       `,
       middles: `
-        the pie has filled all three floors
+        the smell of pie fills three floors
         a finch argues with a nut
         the low sun takes off its coat
         we take turns with the one spoon

@@ -60,7 +60,7 @@ export const english: Pack = {
     ),
     home: anyOf(
       'kitchen, sink, stove, hall, rug, bed, ceiling, dish, dishes, fridge, kettle, bath, shower, couch, armchair, ' +
-        'vacuum, broom, drawer, mug, stairs, stairwell, soup, table, wall, next door, floorboard, bedroom, dishwasher',
+        'vacuum, broom, drawer, mug, stairs, stairwell, soup, table, wall, next door, floorboard, bedroom, dishwasher, the tea, toast, the mail still',
     ),
     garden: anyOf('garden, yard, lawn, balcony, step, hedge, fence, shed, hose'),
     car: anyOf(

@@ -16,10 +16,9 @@ export const spring = [
       laundry full of wind
       two chairs in the sun
       a wren in the hedge
-      rain, then everyone
       the hedge full of talk
       a kite in the oak
-      mower, first pull, fails
+      mower, the tenth pull
       bikes out of the shed
       the curtain breathes in
       a frog in the drain
@@ -40,7 +39,7 @@ export const spring = [
       the swing moves with no one there
     `,
     openings: `
-      a blackbird at five / already has told the street
+      a blackbird at five / has already told the street
       first open window / the whole house lets its breath go
       a bee in the blinds / reads the street in stripes, twice through
       two chairs in the sun / by noon there are five, and cards
@@ -53,7 +52,7 @@ export const spring = [
       wren in the old boot / we leave the boot where it is
       laundry full of wind / my shirt shakes hands with your dress
       a frog in the drain / makes the cellar a ballroom
-      soft rain on the tent / no one is hungry enough
+      soft rain on the tent / no one wants to go for bread
       bikes out of the shed / one of them has grown too small
       the swing set creaks on / a minute after the child
     `,
@@ -84,7 +83,7 @@ export const spring = [
         hail on the tin roof
         march wind in the tarp
         dead umbrella, mud
-        black sky, yellow field
+        black sky, bright green field
         sleet, and then the sun
       `,
       middles: `
@@ -95,7 +94,7 @@ export const spring = [
       openings: `
         hail on the tin roof / no one can hear the good part
         march wind at the docks / one flag pulls out its own thread
-        black sky, yellow field / a truck drives into the light
+        black sky, bright green field / a truck drives into the light
       `,
       closings: `
         the march wind unwraps a barn / one sheet at a time
@@ -110,7 +109,7 @@ export const spring = [
     '04-10',
     {
       fragments: `
-        daffodils, off-ramp
+        off-ramp daffodils
         crocus in the lawn
         a bud on the branch
         catkins on my sleeve
@@ -123,12 +122,12 @@ export const spring = [
       `,
       openings: `
         crocus in the lawn / the mower waits in its shed
-        daffodils in a / bucket by an unmanned till
+        daffodils for sale / a bucket, a box for coins
         catkins on my sleeve / I carry them through the bank
       `,
       closings: `
         daffodils stand in a jar / that still says pickles
-        a crocus comes up between / the hopscotch and curb
+        a crocus comes up between / the bike rack and wall
         the sticky bud on the branch / has hold of my thumb
       `,
     },
@@ -139,7 +138,6 @@ export const spring = [
     '04-28',
     {
       fragments: `
-        cherry blossom, bus
         petals in the sink
         the pear tree, all white
         petals on the hood
@@ -199,7 +197,7 @@ export const spring = [
         lilac on the stairs
         the smell of cut grass
         lilac past the fence
-        wisteria, brick
+        wisteria bloom
         apple bloom, old dog
         hawthorn in the lane
         swifts above the bar
@@ -230,19 +228,18 @@ export const spring = [
     {
       fragments: `
         poppies by the tracks
-        peonies, then floor
         first strawberries, rain
         the rose on the bins
         a moth, the porch light
       `,
       middles: `
-        the rose has let it all go
+        the old rose lets go at last
         poppies wave off the express
         the roses climb up to read
       `,
       openings: `
         poppies by the tracks / the train has nowhere to look
-        peonies, half past / and then there is no stopping
+        the fat peony / one more bee and it lets go
         first strawberries, rain / we eat them in the warm car
       `,
       closings: `

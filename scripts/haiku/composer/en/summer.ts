@@ -43,7 +43,7 @@ export const summer = [
     `,
     openings: `
       the fan turns its head / from you to me, then the door
-      sand in the back seat / a ticket from the last year
+      sand in the back seat / and last year's parking ticket
       ice shifts in the glass / somebody finally laughs
       hot tar, one flip-flop / the rest of him went on home
       mosquito at three / I turn on the light, it's gone
@@ -171,7 +171,7 @@ export const summer = [
     `,
     openings: `
       rockets, three towns off / the boom comes after the bloom
-      the match burns down, yet / you go on writing your name
+      the last sparks go out / you go on writing your name
     `,
     closings: `
       the rockets are done, the dog / stays under the bath

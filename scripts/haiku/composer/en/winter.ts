@@ -11,7 +11,7 @@ export const winter = [
       steam from the noodles
       cold hands around tea
       a crow on the goal
-      soup on the back plate
+      soup pot, lowest flame
       the cat on the vent
       breath on the bus glass
       long johns on the line
@@ -105,7 +105,7 @@ export const winter = [
         ice in the bucket / the pony looks at itself
       `,
       closings: `
-        the wind has taken the lid / of the trash can south
+        the wind takes the trash can lid / three front doors away
         all night the lake is talking / to its own thick ice
         a salt truck climbs in the dark / scattering the road
         the gutter has grown a row / of teeth in the night
@@ -152,7 +152,7 @@ export const winter = [
       the plow at midnight / pushes our dream to the curb
       new snow, one cat track / it stops in front of my door
       snow in the phone booth / up to where the coins went in
-      a shovel at dawn / the next one answers, and then
+      a shovel at dawn / then, three doors down, another
       the bus with snow chains / jingles like somebody's keys
       frost on the windshield / I write your name, then I drive
       snow light on the wall / the clock looks wrong, but is not
@@ -180,7 +180,7 @@ export const winter = [
       lights around one rail
       one string of lights, off
       carols through the wall
-      the tape with no end
+      the tape's end, mislaid
     `,
     openings: `
       a tree on the bus / two stops of needles and coats

@@ -10,7 +10,6 @@ export const autumn = [
       un feu de jardin
       premier feu de bois
       l'odeur du sous-bois
-      une feuille, et puis
       corneilles au champ
       pluie sur le toit plat
       potiron au seuil
@@ -23,7 +22,6 @@ export const autumn = [
       noix dans le panier
       jour de confiture
       une toile au vent
-      fil d'araignée d'or
       lumière à cinq heures
       bottes au perron
       vendredi de pluie
@@ -31,7 +29,7 @@ export const autumn = [
     middles: `
       une feuille entre au salon
       le platane a tout lâché
-      la pluie apprend le zinc gris
+      la pluie bat le toit de zinc
       le vent balaie mieux que nous
       l'érable a pris feu tout seul
       un potiron dort au seuil
@@ -45,15 +43,15 @@ export const autumn = [
     openings: `
       une feuille au sol / le balai passe à côté
       brume au bord du quai / une péniche y respire
-      pluie au pare-brise / on parle d'autre, à feu rouge
+      pluie au pare-brise / on se parle sans se voir
       premier feu de bois / le chat a repris sa place
-      l'érable est en feu / le facteur n'en dit trop rien
+      l'érable est en feu / personne n'a prévenu
       noix dans le panier / tes deux mains brunes d'écorce
       la pluie a repris / on remet de l'eau au thé
       confiture au feu / le carreau perd son jardin
-      le vent dans la cour / poursuit un sac et sa feuille
+      le vent dans la cour / poursuit un sac, puis le chat
       dimanche de pluie / un puzzle et trois parts de tarte
-      brouillard sur le stade / on joue avec le sifflet
+      brouillard sur le stade / on joue au son du sifflet
       le banc sous l'érable / a mis son manteau doré
       une toile au vent / l'araignée attend le jour
       mon vieux parapluie / ne s'ouvre que d'un côté
@@ -70,7 +68,7 @@ export const autumn = [
       on fait de la confiture / il pleut sur les pots
       le brouillard rend un à un / les arbres du parc
       un parapluie sèche, ouvert / devant la cuisine
-      une araignée au volant / mène la maison
+      une araignée au volant / attend le feu vert
       la nuit tombe avec la pluie / sur le cahier bleu
       le balayeur fait un tas / le vent fait le reste
       le potiron du perron / nous a vus rentrer
@@ -100,7 +98,7 @@ export const autumn = [
       une guêpe, un fruit / septembre est toujours à table
     `,
     closings: `
-      un cartable au dos d'un grand / rit dans l'escalier
+      un cartable plus grand qu'elle / monte l'escalier
       septembre a rangé la mer / au fond du garage
       le sable au fond d'un cartable / et l'étui tout neuf
       la piscine est sous la bâche / un merle y va boire
@@ -116,30 +114,28 @@ export const autumn = [
         l'odeur du pressoir
         vendange au soleil
         l'hirondelle part
-        la lune au pressoir
-        lune de moisson
-        lune ronde au champ
-        figue au bord du toit
+        lune sur les vignes
+        lune des moissons
       `,
       middles: `
         l'hirondelle a lu le vent
-        on vendange au bord du ciel
+        on vendange avant la pluie
         la lune est un fruit trop mûr
         une pomme tombe, une autre
       `,
       openings: `
-        lune de moisson / le chien lui donne son nom
+        lune des moissons / le chien aboie au portail
         raisin noir au seau / une guêpe en sait le prix
-        vendange au matin / nos dos craquent comme un bois
-        le fil est tout nu / les hirondelles l'ont dit
-        pomme au creux du sac / elle a voyagé sans nous
+        vendange au matin / nos dos se plaignent en chœur
+        le fil est tout nu / les hirondelles sont loin
+        pomme au fond du sac / elle a fait tout le voyage
       `,
       closings: `
         le pressoir goutte à minuit / dans le grand silence
         l'hirondelle a déserté / le clou du garage
         la lune au bord du pressoir / a le teint des pommes
         une guêpe et un raisin / le dernier banquet
-        la lune de la moisson / tient entre deux toits
+        la grosse lune orangée / tient entre deux toits
       `,
     },
     'soft',
@@ -161,7 +157,7 @@ export const autumn = [
     `,
     openings: `
       un marron tout neuf / on l'astique et on le perd
-      châtaigne au feu doux / on se brûle à la même heure
+      châtaignes au feu / on se brûle tous les doigts
       cèpe au fond du bois / mon oncle en tait le chemin
       un coing au placard / le linge a pris son parfum
     `,
@@ -198,7 +194,7 @@ export const autumn = [
       `,
       closings: `
         le vent couche au bord du stade / un panneau de bois
-        un vol de grues passe et crie / au-dessus du gaz
+        un vol de grues passe et crie / au-dessus du bourg
         la tempête a débranché / la moitié du bourg
         un corbeau passe en revue / le dernier sillon
       `,
@@ -214,7 +210,6 @@ export const autumn = [
       le manteau d'avant
       la nuit vient sans bruit
       châtaigne au cornet
-      réverbère à l'heure
     `,
     middles: `
       le kaki n'a plus de feuilles
@@ -223,15 +218,15 @@ export const autumn = [
     `,
     openings: `
       l'heure a reculé / le chien dîne au même instant
-      novembre au carreau / une mouche, une, s'y cogne
+      novembre au carreau / la dernière mouche y cogne
       le kaki tout seul / garde un peu du grand soleil
       pluie et nuit mêlées / le bus passe, plein de lampes
-      manteau du placard / un ticket d'un film d'hiver
+      le manteau d'hiver / rend trois tickets de ciné
     `,
     closings: `
       novembre éteint le jardin / allume un kaki
       on rentre à la nuit tombée / et le chien aussi
-      le brouillard a mis en vente / un quart du village
+      le brouillard a retiré / la moitié du pont
       le premier gel a brodé / les choux du voisin
       le tramway passe, allumé / comme un gâteau jaune
     `,

@@ -5,15 +5,14 @@ export const eras: Readonly<Record<Era, Pool>> = {
   shellac: pool({
     fragments: `
       une aiguille en fer
-      gramophone au bal
+      tour de manivelle
       un pavillon d'or
       la cire et la voix
-      manivelle et swing
       un son plein de sable
     `,
     middles: `
-      un pavillon prend la pluie
-      l'aiguille a mâché la cire
+      le ressort demande un tour
+      l'aiguille racle la cire
       la manivelle est têtue
     `,
     openings: `
@@ -36,14 +35,14 @@ export const eras: Readonly<Record<Era, Pool>> = {
       tourne-disque ouvert
       transistor au bain
       pochette en carton
-      l'aiguille au bord noir
+      l'aiguille se pose
       microsillon noir
       un disque à l'envers
     `,
     middles: `
-      le saphir trouve un grain d'or
+      le saphir trouve un cheveu
       le bras se pose en tremblant
-      un craquement ouvre l'air
+      le craquement vient d'abord
       le second côté attend
       un sillon finit sans bruit
       le bras revient à sa place
@@ -51,7 +50,7 @@ export const eras: Readonly<Record<Era, Pool>> = {
     openings: `
       le bras s'est posé / un petit feu de bois sec
       la fin du sillon / personne ne se relève
-      la face A, debout / et l'autre face au tapis
+      fin de la face A / c'est à qui se lèvera
       transistor au bain / la mousse a pris le refrain
       pochette au grenier / mon oncle y a mis son nom
       craquement, puis rien / puis la chambre toute pleine
@@ -60,7 +59,7 @@ export const eras: Readonly<Record<Era, Pool>> = {
     closings: `
       le premier côté s'achève / nul ne se relève
       le bras se pose à tâtons / sur un feu de bois
-      on souffle sur le saphir / un grain de salon
+      on souffle sur le saphir / la voix s'éclaircit
       un craquement, puis la voix / d'avant mon prénom
       le sillon finit en rond / la pluie continue
       la pochette au coin corné / sent l'appartement
@@ -71,29 +70,27 @@ export const eras: Readonly<Record<Era, Pool>> = {
   cassette: pool({
     fragments: `
       cassette au soleil
-      bande à demi-mot
+      cassette sans titre
       crayon et cassette
       walkman à l'école
       un blanc, puis la voix
-      touche enfoncée, clac
       un souffle de bande
-      top cinquante, écran
       un titre au stylo
       casque en mousse orange
       bande emmêlée, zut
     `,
     middles: `
       un crayon tend la cassette
-      la bande a mangé un mot
+      le poste a mangé la bande
       le walkman mange ses piles
-      la touche a sauté, clac, fin
+      la touche saute à la fin
       un stylo bleu dit le titre
     `,
     openings: `
       crayon et cassette / on remonte l'an passé
       cassette au soleil / la voix gondole, et c'est mieux
       walkman à l'école / la pile ralentit l'air
-      un souffle de bande / et l'on retient son doigt, là
+      un souffle de bande / et puis le début, coupé
       un blanc, puis la voix / de ma sœur qui crie à table
       un gros stylo bleu / deux cœurs percés sur l'étui
     `,
@@ -108,15 +105,14 @@ export const eras: Readonly<Record<Era, Pool>> = {
   }),
   cd: pool({
     fragments: `
-      boîtier fendu, bleu
-      un laser, un saut
+      un boîtier fendu
       livret au soleil
       disque en arc-en-ciel
       baladeur au lit
       rayure au refrain
       un tiroir qui s'ouvre
       boîtier sans son disque
-      piste après la fin
+      la piste cachée
       trois disques au sol
     `,
     middles: `
@@ -124,20 +120,19 @@ export const eras: Readonly<Record<Era, Pool>> = {
       un disque pend au prunier
       le livret a pris un pli
       un tiroir avale un disque
-      le boîtier craque un matin
+      on lit à deux le livret
     `,
     openings: `
-      boîtier fendu, bleu / on n'a plus que la pochette
+      un boîtier fendu / on n'a plus que la pochette
       le laser hésite / au mot même où tu hésites
       disque au cerisier / un arc-en-ciel fait le tour
-      baladeur au lit / un saut à chaque tournant
+      baladeur en bus / le refrain saute aux pavés
       livret déplié / on lit à deux les mercis
-      piste après la fin / dix minutes, puis un rire
+      la piste cachée / dix minutes, puis un rire
     `,
     closings: `
-      un boîtier craque au genou / sans perdre un refrain
-      le livret est déplié / à la page un cœur
-      le disque a gardé ton doigt / juste au morceau trois
+      au dos du livret, son nom / d'une encre d'école
+      le disque a gardé ta trace / juste au morceau trois
       le laser saute un couplet / on le chante à deux
       après le dernier morceau / dix minutes, rien
       un disque pend au pommier / l'oiseau n'y croit plus
@@ -145,20 +140,18 @@ export const eras: Readonly<Record<Era, Pool>> = {
   }),
   file: pool({
     fragments: `
-      fil blanc, deux oreilles
+      le fil emmêlé
       écouteur perdu
       un fil, deux oreilles
       lecteur dans la poche
       hasard des chansons
-      barre à moitié pleine
-      casque au bout d'un nœud
+      chanson sans pochette
       mille airs dans la poche
-      la molette, un clic
     `,
     middles: `
       un fil unit deux oreilles
       le pouce tourne à rebours
-      un nœud dort au fond du jean
+      le fil fait un nœud de plus
       la barre avance à pas lents
     `,
     openings: `
@@ -179,27 +172,23 @@ export const eras: Readonly<Record<Era, Pool>> = {
   stream: pool({
     fragments: `
       écran sur la table
-      téléphone au bol
-      playlist, fin de nuit
+      fin de la playlist
       enceinte au jardin
-      pile à dix pour cent
-      pouce au bord du cœur
-      un son sans objet
-      chargeur, puis la voix
-      casque anti-rumeur
-      réseau perdu, bois
+      dix pour cent de pile
+      un cœur sur l'écran
+      casque sur la nuque
+      réseau dans le bois
     `,
     middles: `
       le pouce a mis un cœur rouge
       l'écran s'éteint, pas la voix
-      un morceau suit l'autre, et tard
+      un morceau suit, puis un autre
       l'enceinte a pris le jardin
     `,
     openings: `
-      téléphone au bol / il fait un peu mieux la basse
-      écran sur la table / la voix sort entre deux miettes
-      un son sans objet / la poussière est pour nous seuls
-      réseau perdu, bois / on finit l'air à mi-voix
+      téléphone au fond / d'un bol, l'orchestre au complet
+      écran sur la table / la voix passe entre deux miettes
+      le réseau se perd / on finit l'air à mi-voix
       l'enceinte au jardin / le merle attend qu'on l'éteigne
     `,
     closings: `

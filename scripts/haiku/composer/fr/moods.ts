@@ -9,27 +9,24 @@ export const moods = [
       fragments: `
         parking sous le gel
         un pneu dans la boue
-        route au bord du gel
         fourgon sous la pluie
         hangar sans chauffage
         usine au matin
         tôle au vent du nord
-        boue au bord du champ
-        ciel gris fer, grillage
+        l'usine qui fume
         moteur qui s'étouffe
       `,
       middles: `
         un chien aboie à la grue
         le grillage attrape un sac
-        l'usine avale son quart
+        l'usine fume, immobile
         un rideau de fer descend
       `,
       openings: `
         hangar sans chauffage / on souffle sur nos dix doigts
         un pneu dans la boue / la lune y boit sans façon
         fourgon sous la pluie / le moteur dit non deux fois
-        rideau de fer, vent / un chat passe entre deux lames
-        ciel gris, zone basse / un pylône prend racine
+        le rideau de fer / laisse un chat passer dessous
       `,
       closings: `
         un chien tire sur sa chaîne / au bout du chantier
@@ -89,7 +86,6 @@ export const moods = [
         chantier sous l'averse
         le vent dans la tôle
         moto sous la pluie
-        pavé, pluie d'orage
         ronce au pied du mur
         crapauds sur la route
         marteau-piqueur, merle
@@ -104,14 +100,13 @@ export const moods = [
         ortie au grillage / elle a gagné sur l'usine
         chantier sous l'averse / un casque a servi de seau
         rouille et pissenlit / le wagon prend sa retraite
-        moto sous la pluie / un merle imite la chaîne
-        ronce au pied du mur / elle sait où va l'échelle
+        la grue au matin / tourne sans qu'on voie personne
       `,
       closings: `
         l'ortie a percé l'asphalte / au fond du parking
         le vent claque un vieux portail / toujours le même ut
         un merle imite à l'aurore / le marteau-piqueur
-        la boue a gardé nos bottes / on rentre à pieds nus
+        la boue a gardé nos bottes / on rentre en chaussettes
         le torrent roule au hasard / un pneu et des fleurs
       `,
     },
@@ -123,13 +118,11 @@ export const moods = [
     {
       fragments: `
         sieste sous un saule
-        manche retroussée
+        manches retroussées
         fauteuil au soleil
-        glace à deux, citron
-        un vent d'herbe tiède
+        deux boules citron
         vélo et baguette
         banc au bord de l'eau
-        canard et canot
         ballon dans l'étang
         premier bain de pieds
       `,
@@ -166,10 +159,8 @@ export const moods = [
         moto sur l'asphalte
         rails chauffés à blanc
         corbeau sans un cri
-        grillage à midi
         gravier sous les pneus
         guêpe au bord du verre
-        tôle chaude au poing
         broussaille et fumée
       `,
       middles: `
@@ -179,18 +170,18 @@ export const moods = [
         la moto chauffe la rue
       `,
       openings: `
-        tôle au grand soleil / on cuit l'œuf sur le capot
+        l'auto au soleil / on cuit un œuf sur le toit
         rails chauffés à blanc / l'air tremble avant le convoi
         grillage à midi / un lézard sort de prison
         moto à midi / la rue entière a la fièvre
-        gravier sous les pneus / la poussière prend la pose
+        gravier sous les pneus / la poussière nous dépasse
       `,
       closings: `
         le chien jaune, en plein midi / n'a plus d'ombre à lui
         le goudron prend la semelle / et ne la rend pas
         la moto fend la chaleur / la rue se recoud
         un corbeau ouvre le bec / et n'en dit pas plus
-        le grillage à midi brûle / la main et le ciel
+        le guidon laissé dehors / brûle les deux mains
       `,
     },
     'rough',
@@ -209,13 +200,12 @@ export const moods = [
         pastèque au couteau
         barque au ralenti
         vent tiède au rideau
-        menthe au fond du verre
-        basilic au bord
+        pot de basilic
       `,
       middles: `
         le hamac garde une forme
         un bateau prend tout son temps
-        la pastèque a fait silence
+        on partage une pastèque
         l'ombre a rejoint la serviette
       `,
       openings: `
@@ -240,32 +230,30 @@ export const moods = [
     '11-30',
     {
       fragments: `
-        ciel gris, zone, pluie
         ferraille en plein vent
         chantier noir de pluie
         vent dans le hangar
-        un feu de palette
+        un feu de palettes
         corbeau au poteau
         gouttière en colère
         usine et brouillard
-        boue au bas du mur
         câble au vent mauvais
       `,
       middles: `
-        le vent cherche une querelle
+        le vent cherche noise au mur
         un feu rougit un bidon
-        la pluie frappe au toit de tôle
+        la pluie frappe un toit de tôle
         le hangar grince à la pluie
       `,
       openings: `
-        un feu de palette / quatre mains sorties des manches
+        un feu de palettes / quatre mains sorties des manches
         ferraille en plein vent / la décharge a son orchestre
         vent dans le hangar / une chaîne bat le fer
         gouttière en colère / elle a bu tout le quartier
         usine et brouillard / la sirène est seule au monde
       `,
       closings: `
-        le vent cherche une querelle / à notre poubelle
+        le vent cherche noise au mur / puis à la poubelle
         un feu rougit un bidon / quatre ombres s'y chauffent
         la tôle a pris sous la pluie / des airs de tambour
         un câble cogne au pylône / jusqu'au point du jour
@@ -279,32 +267,31 @@ export const moods = [
     '11-30',
     {
       fragments: `
-        tarte au coin du four
+        une tarte au four
         compote et vanille
         soleil sur les noix
         un banc tiède encore
         pluie douce au jardin
         fauteuil et tisane
         l'odeur de la tarte
-        figuier jaune et miel
         rideau de pluie fine
         châle au dos du banc
       `,
       middles: `
-        la tarte a pris la maison
+        la tarte embaume la rue
         un rayon roux fait le tour
         on trempe un doigt dans le miel
         le châle est à tout le monde
       `,
       openings: `
-        tarte au coin du four / tout l'immeuble a pris la main
+        une tarte au four / tout l'immeuble y met le nez
         un banc tiède encore / on laisse au soleil sa part
         pluie fine au jardin / le merle a rentré la tête
         compote et vanille / on lèche à deux la cuillère
         soleil sur les noix / une mésange en discute
       `,
       closings: `
-        la tarte a changé l'étage / en cuisine unique
+        la tarte embaume l'étage / on sonne, on s'excuse
         un rayon roux fait le tour / des tasses, du chat
         la mésange a pris la noix / et laissé la coque
         on partage un coin de châle / à trois sur le banc

@@ -49,19 +49,19 @@ export const french: Pack = {
     snow: anyOf('neig*, flocon, verglas, givre'),
     fog: anyOf('brume, brouillard'),
     hot: anyOf(
-      'été, pieds nus, plage, figue, pastèque, melon, citronnade, goudron, barque, sable, hamac, ventilo, chaleur, cigale, sandale, juillet, août, glaçon, orteil, transat',
+      'été, pieds nus, plage, figue, pastèque, melon, citronnade, goudron, barque, sable, hamac, ventilo, chaleur, cigale, sandale, juillet, août, glaçon, orteil, transat, deux boules',
     ),
     cold: anyOf(
       'hiver, neig*, gel, gelé, gelée, givre, verglas, glace, gant, bonnet, bise, écharpe, châle, plaid, décembre, janvier, février, ' +
-        'mandarine, manteau, feu de bois, laine, poêle, flocon',
+        'mandarine, manteau, feu de bois, coin du feu, laine, poêle, flocon',
     ),
     home: anyOf(
       'salon, cuisine, évier, fauteuil, lit, chambre, vaisselle, frigo, couloir, canapé, plafond, cloison, four, ' +
-        'aspirateur, lavabo, bain, baignoire, shampoing, douche, couvert, cafetière, torchon, soupe, poêle, lustre',
+        'aspirateur, plancher, tricot, le thé, lessive, courrier, lavabo, bain, baignoire, shampoing, douche, couvert, cafetière, torchon, soupe, poêle, lustre',
     ),
     garden: anyOf('jardin, balcon, cour, potager, terrasse, pelouse, seau, tomate'),
     car: anyOf(
-      'auto, volant, pare-brise, feu rouge, route, parking, rétroviseur, capot, camion, taxi, motel, feu vert',
+      'auto, volant, pare-brise, feu rouge, route, parking, rétroviseur, capot, camion, taxi, motel, feu vert, pneu, fourgon',
     ),
     transit: anyOf('bus, métro, quai, gare, train, wagon, tramway, car'),
     venue: anyOf('club, bar, comptoir, zinc, concert, piste, vestiaire, salle, bistrot, hangar, nef, ciné'),

@@ -48,13 +48,13 @@ export const spring = [
       pluie au potager / on reste un peu sous l'auvent
       mon père au jardin / parle à mi-voix aux radis
       un nid sous le toit / on n'ouvre plus la lucarne
-      le vélo grinçait / on l'a mis au soleil neuf
+      vélo ressorti / le genou s'en souvient bien
       un bourdon se cogne / au carreau, puis au printemps
-      herbe au bord du quai / le train omnibus a l'heure
+      herbe au bord du quai / le train s'arrête pour elle
       linge au vent nouveau / ta chemise invite un drap
       le soir dure un peu / un ballon tape au portail
       pissenlits soufflés / la pelouse a tout reçu
-      talus du printemps / un lapin, puis sa rumeur
+      talus du printemps / un lapin, puis plus personne
       le voisin du bas / met sa tortue au soleil
       averse à midi / tout le marché sous un store
     `,
@@ -74,7 +74,7 @@ export const spring = [
       une abeille a visité / le plan du métro
       un escargot prend la rue / à l'heure de pointe
       l'eau du toit s'arrête au bord / et tombe à regret
-      dans la cour, un ballon mou / attend l'an dernier
+      dans la cour, un ballon mou / attend les beaux jours
       les tulipes du rond-point / au garde-à-vous, presque
     `,
   }),
@@ -89,7 +89,7 @@ export const spring = [
         un parapluie mort
         vent fou sur les toits
         l'averse en plein vent
-        ciel noir, champ doré
+        ciel noir, blé tout vert
         grêle à la terrasse
       `,
       middles: `
@@ -118,11 +118,10 @@ export const spring = [
     {
       fragments: `
         jonquille au talus
-        bourgeon sur le bois
         primevère au bois
         un crocus debout
         coucou au fossé
-        chatons du noyer
+        bourgeon sous les doigts
       `,
       middles: `
         la jonquille a percé l'herbe
@@ -138,7 +137,7 @@ export const spring = [
         le bourgeon du marronnier / colle au bout du doigt
         on donne à notre voisine / la jonquille en trop
         un crocus a pris racine / au bord du parking
-        la jonquille au pot d'étain / boit toute la nuit
+        la jonquille au pot d'étain / regarde la pluie
       `,
     },
     'soft',
@@ -149,7 +148,6 @@ export const spring = [
     {
       fragments: `
         cerisier en fleur
-        pétale au volant
         fleurs de cerisier
         un poirier tout blanc
         prunier sur la cour
@@ -184,7 +182,7 @@ export const spring = [
         hirondelle au port
         retour du coucou
         coucou dans le bois
-        une hirondelle, une
+        première hirondelle
         têtard au bocal
       `,
       middles: `
@@ -264,10 +262,8 @@ export const spring = [
     '06-20',
     {
       fragments: `
-        un pavot au mur
         un coquelicot
         fraises du marché
-        tilleuls, miel dans l'air
         rosier sur le mur
         pivoine au salon
         martinets le soir
@@ -291,7 +287,7 @@ export const spring = [
         la pivoine au bord du vase / perd enfin la tête
         les martinets font le tour / du clocher, puis l'air
         un coquelicot debout / parmi les gravats
-        on mange à même le sac / fraises et noyaux
+        on mange à même le sac / les fraises trop mûres
         le rosier a mis son nez / chez nous cette nuit
       `,
     },

@@ -5,7 +5,6 @@ export const summer = [
     fragments: `
       volets demi-clos
       l'été sur le toit
-      un pas sur l'asphalte
       melon sur la table
       drap sur le balcon
       l'ombre du figuier
@@ -34,11 +33,10 @@ export const summer = [
       le glaçon craque et s'enfonce
       on dort fenêtres ouvertes
       un chat fond sur le carreau
-      le volet coupe l'été
       on mange à minuit dehors
       on a tiré les volets
       le goudron garde nos pas
-      la glace a pris les deux mains
+      la glace fond sur la main
       un moustique a pris la chambre
       le figuier prête son ombre
     `,
@@ -71,11 +69,11 @@ export const summer = [
       un enfant remplit la mer / à petits seaux bleus
       les volets mi-clos tamisent / un chien et la rue
       on cherche l'ombre à midi / on trouve un tilleul
-      le marchand dort sous sa bâche / au goût de melon
+      le marchand dort sous sa bâche / entre deux melons
       une guêpe a fait le tour / de ma limonade
       le camping s'endort enfin / sauf un bol qui roule
       on ramène au fond du sac / un peu de la plage
-      la nuit reste à la fenêtre / en maillot de bain
+      les maillots à la fenêtre / gouttent sur la rue
       un moustique a bu deux fois / le même dormeur
       la ville en août est à nous / et puis au pigeon
     `,
@@ -91,14 +89,13 @@ export const summer = [
       l'herbe sèche et dure
     `,
     middles: `
-      la cigale a pris midi
+      la cigale emplit midi
       une cigale s'arrête
       le pin tout entier grésille
     `,
     openings: `
       cigale au platane / l'apéro commence tôt
-      la cigale a tu / d'un coup toute la colline
-      chaleur sur le pin / un cri continu le tient
+      silence soudain / la cigale a vu le chat
       une cigale, une / et puis tout le bois répond
     `,
     closings: `
@@ -126,10 +123,10 @@ export const summer = [
         le tonnerre a pris son temps
       `,
       openings: `
-        l'orage est passé / un crapaud tient tout le rang
+        l'orage est passé / un crapaud prend la parole
         un éclair, on compte / et le chat compte avec nous
         orage au parking / un caddie prend la tangente
-        panne de secteur / l'orage est dans nos deux verres
+        panne de secteur / on a retrouvé les cartes
       `,
       closings: `
         un éclair a découpé / le chat et la chaise
@@ -160,9 +157,9 @@ export const summer = [
       `,
       openings: `
         cerises au seau / deux en pendant à l'oreille
-        foin coupé, dix heures / le vent en fait le récit
+        foin coupé le soir / le vent l'apporte aux fenêtres
         tilleul tout en fleur / le banc affiche complet
-        un ver luisant bat / pour une autre, au bord du pré
+        un ver luisant veille / sur les clefs qu'on a perdues
       `,
       closings: `
         les cerises du voisin / passent notre mur
@@ -175,7 +172,7 @@ export const summer = [
   ),
   season('07-05', '07-20', {
     fragments: `
-      flonflon sous l'auvent
+      flonflons sous l'auvent
       fusée au lointain
       le bal des pompiers
     `,
@@ -193,30 +190,29 @@ export const summer = [
     '08-31',
     {
       fragments: `
-        étoile en plein août
-        le ciel en plein août
-        mirabelle au seau
+        étoiles filantes
+        mirabelles mûres
         août à marée basse
         moisson, fin du jour
         un champ moissonné
         mûres du chemin
       `,
       middles: `
-        une étoile en août s'efface
+        une étoile file, une autre
         on compte à deux les étoiles
         le champ coupé sent le pain
       `,
       openings: `
-        une étoile en fuite / on a fait le même vœu
-        le champ moissonné / un héron y prend ses marques
+        une étoile file / on a fait le même vœu
+        le champ moissonné / un héron en fait le tour
         mûres au chemin / la main revient toute bleue
-        le ciel en plein août / on est couchés dans le pré
+        étoiles filantes / on attend la plus pressée
       `,
       closings: `
         on a compté trois étoiles / dont deux très douteuses
         la moisson roule en plein soir / les phares ouverts
         on rentre à pied de la plage / août déjà plus court
-        la mûre au bord du talus / tache la chanson
+        les mûres le long du mur / tachent nos chemises
       `,
     },
     'soft',

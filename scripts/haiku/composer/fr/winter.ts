@@ -23,7 +23,6 @@ export const winter = [
       pull à col roulé
       deux bols, un seul plaid
       la nuit à cinq heures
-      le feu en hiver
       bûche au coin du feu
       l'ombre avant le soir
       nez rouge au guichet
@@ -48,24 +47,24 @@ export const winter = [
       l'hiver au balcon / un pot de thym et son ombre
       fin d'après-midi / le ciel éteint les jardins
       le bus en retard / tout l'hiver dans nos deux poches
-      soupe à l'oignon doux / on boit le ciel dans le bol
+      soupe à l'oignon doux / la vitre efface la cour
       un merle au balcon / il attend que je m'en aille
       le chemin du puits / un seul arbre, et c'est l'hiver
       manteaux sur le lit / on parle en bas, à mi-voix
       le feu prend enfin / le chat sort de nulle part
       un gant sur la grille / quelqu'un l'a mis là pour nous
       mardi sans soleil / l'orange au milieu du plat
-      rideaux mal fermés / l'hiver a mis un doigt là
+      rideaux mal fermés / l'hiver y passe le doigt
       le potager nu / un piquet garde sa place
       du bois pour deux jours / puis le vent du nord se tait
       chez le cordonnier / l'odeur de cire et d'hiver
       retour du marché / le froid sent la mandarine
     `,
     closings: `
-      l'hiver a pris le jardin / sauf un rouge houx
+      l'hiver a pris le jardin / sauf un houx tout rouge
       on attend le bus à trois / sous un parapluie
       le chat tourne autour du feu / puis il me pardonne
-      sur la chaise du facteur / un seul gant de laine
+      sur la grille de l'école / un seul gant de laine
       le vent secoue un volet / chez les gens d'en face
       on épluche une autre orange / le jour dure un peu
       le voisin rentre du bois / et du noir avec
@@ -75,7 +74,7 @@ export const winter = [
       il fait déjà nuit dehors / le pain fume au sac
       un corbeau sur le grand pré / et puis rien du tout
       ma tante a mis le couvert / tout contre le feu
-      le facteur souffle en ses doigts / une carte, enfin
+      le facteur bat la semelle / une carte, enfin
       tout l'immeuble a le même air / un air de potage
       on a laissé pour l'oiseau / la peau du jambon
     `,
@@ -90,7 +89,6 @@ export const winter = [
         gel au fond du seau
         un glaçon qui craque
         la nuit sous zéro
-        bise à tout casser
         le lac qui se fend
         corbeaux sur la grue
         l'étang dur et noir
@@ -107,7 +105,7 @@ export const winter = [
         vent d'est sur la zone / un sac vole et vole encore
         verglas sur le quai / on avance à pas de loup
         le lac a craqué / un grand trait jusqu'à la rive
-        moins dix au matin / la serrure a pris nos clés
+        moins dix au matin / la serrure mord la clé
       `,
       closings: `
         le gel a cassé le pot / l'olivier tient bon
@@ -123,11 +121,11 @@ export const winter = [
   season('12-05', '03-05', {
     fragments: `
       il neige à midi
-      il neige au dehors
+      il neige dehors
       neige au caniveau
       neige avant le jour
       neige au bord du toit
-      neige à gros flocons
+      un flocon, puis mille
       flocons sur le quai
       trois pas dans la neige
       vélo sous la neige
@@ -156,20 +154,20 @@ export const winter = [
       neige au cimetière / un merle en fait l'inventaire
       le toit tout à coup / lâche un gros paquet de neige
       la neige a cessé / on entend l'eau sous le pont
-      un gant sur le banc / la neige y a fait son lit
-      il neige, on se tait / le chat lit par la fenêtre
+      un gant sur le banc / la neige y met l'autre main
+      il neige, on se tait / le chat suit chaque flocon
       givre à la lucarne / un doigt d'enfant y dessine
       la neige à l'école / on n'écoute plus personne
-      flocons dans le phare / on roule au pas, sans parler
+      flocons dans les phares / on roule au pas, sans parler
       neige au pied du mur / un ballon rouge oublié
       neige et nuit mêlées / le boulanger seul le sait
     `,
     closings: `
-      la neige a comblé les traces / du chat et du lait
+      la neige a comblé les traces / du chat, puis les miennes
       il a neigé sur la bâche / d'un manège éteint
       un flocon, puis dix, puis cent / sur le bonnet vert
       la neige laisse entrevoir / un vieux guidon rouge
-      la neige au bord du chemin / a pris notre pas
+      la neige au bord du chemin / garde un pas d'oiseau
       un enfant tire la langue / au premier flocon
       la neige arrive au perron / sans avoir sonné
       le balai près de la porte / blanc jusqu'à mi-corps
@@ -181,8 +179,7 @@ export const winter = [
   }),
   season('12-01', '12-27', {
     fragments: `
-      jour court de décembre
-      un sapin au bus
+      un sapin en bus
       l'odeur du sapin
       guirlande au balcon
       décembre au marché
@@ -210,7 +207,6 @@ export const winter = [
       matin de janvier
       soleil de janvier
       un sapin jeté
-      la fève au palais
       janvier, ciel de craie
       agenda tout blanc
       l'an neuf au carreau
@@ -230,7 +226,7 @@ export const winter = [
       un sapin sur le trottoir / garde un fil d'argent
       janvier traîne à la cuisine / en gros chandail gris
       le soleil bas de janvier / visite la chambre
-      on range enfin la guirlande / et son nœud d'avant
+      on range enfin la guirlande / avec tous ses nœuds
       la fève est dans mon morceau / je me tais un peu
     `,
   }),
@@ -245,7 +241,6 @@ export const winter = [
         un rayon de plus
         perce-neige au bois
         dégel au jardin
-        crêpe à la fenêtre
       `,
       middles: `
         le mimosa sent la poudre
