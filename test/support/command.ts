@@ -32,15 +32,20 @@ export function command(door: string, root: string, args: string[], env: NodeJS.
 const roots: string[] = []
 afterAll(() => Promise.all(roots.map((root) => rm(root, { recursive: true }))))
 
-/** A folder with the configuration and the starter collection, as a copy of the template has them. */
+const EMPTY_LEDGER = '{ "version": 1, "repository": null, "since": null, "tasks": {} }'
+
+/**
+ * A folder with a configuration and a collection, as a copy of the template has them. The collection is a fixture, so that
+ * the tests pass in a copy that holds a person's own albums.
+ */
 export async function copy(config = '{}', collection?: unknown): Promise<string> {
   const root = await mkdtemp(join(tmpdir(), 'aime-run-'))
   roots.push(root)
   await mkdir(join(root, 'config'))
   await mkdir(join(root, 'data'))
   await writeFile(join(root, 'config/app.json'), config)
-  await cp('data/runs.json', join(root, 'data/runs.json'))
-  if (collection === undefined) await cp('data/collection.json', join(root, 'data/collection.json'))
+  await writeFile(join(root, 'data/runs.json'), EMPTY_LEDGER)
+  if (collection === undefined) await cp('test/fixtures/collection.json', join(root, 'data/collection.json'))
   else await writeFile(join(root, 'data/collection.json'), JSON.stringify(collection))
   return root
 }
