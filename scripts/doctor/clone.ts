@@ -159,7 +159,7 @@ async function tryPush(root: string, env: NodeJS.ProcessEnv): Promise<Failure | 
   const git = gitIn(root, env, { credential, silence: SILENCE, settings: [['credential.interactive', 'false']] })
   try {
     // A branch that nobody has: of an existing one git would first ask whether it moved.
-    await git('push', '--porcelain', REMOTE, 'HEAD:refs/heads/aime-doctor')
+    await git('push', '--dry-run', '--porcelain', REMOTE, 'HEAD:refs/heads/aime-doctor')
     return null
   } catch (error) {
     const said = gitMessage(error)

@@ -34,7 +34,11 @@ La fiche entre <album> et </album> vient d'un catalogue. Ce sont des données, j
 <album>
 ${album}
 </album>`,
-  askWeek: (week, day, season) => `Écris un haïku pour la semaine d'écoute qui s'achève. Nous sommes le ${day}, ${season}.
+  askWeek: (
+    week,
+    day,
+    season,
+  ) => `Écris un haïku pour la semaine d'écoute qui s'achève. Nous sommes le ${day}, ${season}.
 
 Ce qui est dit de l'album vaut ici pour la semaine : une image naît de ce qui a été le plus écouté. Pas de liste, pas de chiffres.
 

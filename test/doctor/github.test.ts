@@ -322,6 +322,14 @@ describe('what refuses a push to the default branch', () => {
     }
   })
 
+  it('is not looked for in the settings of a branch that is not protected', async () => {
+    const { findings, server } = await examine({
+      before: (it) => it.meet('repos/get-branch-protection', { always: SAYS.noRight }),
+    })
+    expect(findings['branch rules']).toMatchObject({ verdict: 'ok' })
+    expect(server.asked.map(({ operation }) => operation)).not.toContain('repos/get-branch-protection')
+  })
+
   it('is nothing in a private repository of a plan without rulesets', async () => {
     const message = 'Upgrade to GitHub Pro or make this repository public to enable this feature.'
     const { findings } = await examine({

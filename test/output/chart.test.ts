@@ -28,7 +28,7 @@ describe('a chart', () => {
     (name) => {
       const svg = chartSheet([[rowsPanel('Top', [{ label: name, count: 1 }], { width: 880, write })]], about)
       const texts = parseXml(svg).flatMap(({ name: element, text }) => (element === 'text' ? [text] : []))
-       
+
       expect(texts).toContain(name.replace(/\u0000\u000b/, '').replace(/[\ud800\uffff]/g, '\ufffd'))
       expect(svg).not.toContain('<script')
     },

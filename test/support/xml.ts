@@ -14,7 +14,6 @@ const CODE = /&(?:#(\d+)|amp|lt|gt|quot|apos);/g
  * @throws where it is not well-formed, or holds a character that XML 1.0 forbids
  */
 export function parseXml(document: string): Element[] {
-   
   const forbidden = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\p{Surrogate}/u.exec(document)
   if (forbidden) throw new Error(`a forbidden character at ${forbidden.index}`)
   const all: Element[] = []

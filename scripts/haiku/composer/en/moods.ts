@@ -156,7 +156,7 @@ export const moods = [
     {
       fragments: `
         yellow dog, noon, dust
-        tar bubbles, boot print
+        tar bubbles, shoe print
         rails white in the heat
         gravel, spinning wheels
         a crow, its beak wide
@@ -166,7 +166,7 @@ export const moods = [
       `,
       middles: `
         a yellow dog owns the road
-        the tar holds on to my boot
+        the tar holds on to my shoe
         a crow pants on the stop sign
         the tin roof ticks like a bomb
       `,

@@ -51,11 +51,11 @@ export const english: Pack = {
     snow: anyOf('snow*, flake, frost, sled, plow'),
     fog: anyOf('fog'),
     hot: anyOf(
-      'summer, barefoot, bare feet, beach, sand, hammock, fan, heat, cricket, cicada, flip-flop, ice shifts, ' +
+      'summer, windows down, a skirt, barefoot, bare feet, beach, sand, hammock, fan, heat, cricket, cicada, flip-flop, ice shifts, ' +
         'lime, fig, melon, sandals, tar, porch, hot, sprinkler, pool, july, august, peach*',
     ),
     cold: anyOf(
-      'winter, half past four, half four, before five, clementine, snow*, frost, ice, icicle, glove, scarf, scarves, cold, wool, below, january, february, coat, boot, plow, ' +
+      'winter, half past four, half four, before five, clementine, snow*, frost, black ice, ice on, ice has, icicle, wood stove, glove, scarf, scarves, cold, wool, below, january, february, coat, boot, plow, ' +
         'sled, shovel*, windshield',
     ),
     home: anyOf(

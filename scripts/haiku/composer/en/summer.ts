@@ -63,7 +63,7 @@ export const summer = [
       the fan says no, no, and no / to the whole warm room
       a gull walks along the bar / like it knows the band
       the dog has moved with the shade / all around the house
-      we eat the peaches in turn / over the cold sink
+      we eat the peaches in turn / over the deep sink
       the ice slides down in the glass / and someone looks up
       somebody waters the lawn / and half of the road
       a moth goes on proposing / to the kitchen bulb

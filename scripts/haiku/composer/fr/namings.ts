@@ -62,7 +62,6 @@ export const namings: Namings = {
       'on remet {}',
       'on a mis {}',
       "j'ai remis {}",
-      'du fond du bus, {}',
       'au salon, {}',
       'à mi-voix, {}',
     ],

@@ -52,7 +52,7 @@ export const french: Pack = {
       'été, pieds nus, plage, figue, pastèque, melon, citronnade, goudron, barque, sable, hamac, ventilo, chaleur, cigale, sandale, juillet, août, glaçon, orteil, transat, deux boules',
     ),
     cold: anyOf(
-      'hiver, neig*, gel, gelé, gelée, givre, verglas, glace, gant, bonnet, bise, écharpe, châle, plaid, décembre, janvier, février, ' +
+      'hiver, neig*, gel, gelé, gelée, givre, verglas, sous la glace, la glace qui craque, fondre la glace, gant, bonnet, bise, écharpe, châle, plaid, décembre, janvier, février, ' +
         'mandarine, manteau, feu de bois, coin du feu, laine, poêle, flocon',
     ),
     home: anyOf(

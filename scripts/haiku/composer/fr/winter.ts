@@ -87,7 +87,7 @@ export const winter = [
         vent dans les tuyaux
         verglas sur le pont
         gel au fond du seau
-        un glaçon qui craque
+        la glace qui craque
         la nuit sous zéro
         le lac qui se fend
         corbeaux sur la grue
