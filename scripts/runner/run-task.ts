@@ -129,7 +129,8 @@ async function runIn(place: Place, request: RunRequest): Promise<RunResult> {
       const albums = countOwn((await openCollection(tree)).data.albums)
       const after = withRun(ledger, task.id, { ...lastRun(current, outcome), albums })
       const ledgerFile = await writeLedger(tree, after)
-      index = await refreshIndex(tree, { config: current, ledger: after, now })
+      // Once is enough for a long task that leaves no files: a first sync has hundreds of pieces.
+      if (isFirst || outcome.files.length > 0) index = await refreshIndex(tree, { config: current, ledger: after, now })
       return {
         subject: outcome.subject,
         trailers: trailers(task, env, place),
