@@ -80,6 +80,11 @@ export default defineConfig(
     [noProcess, no(['tasks', 'services', 'repository', 'github', 'runner'], 'This room is pure and knows no other.')],
   ),
   arrows(
+    ['scripts/{descriptions,status}/**'],
+    [],
+    [noProcess, no(['runner', 'wake', 'doctor'], 'This room is pure: it is told what it judges.')],
+  ),
+  arrows(
     ['scripts/services/**'],
     [],
     [no(['tasks', 'repository', 'github', 'runner', 'output'], 'A service knows its own protocol and nothing else.')],
@@ -87,7 +92,7 @@ export default defineConfig(
   arrows(
     ['scripts/{repository,github}/**'],
     [],
-    [no(['runner', 'services'], 'The edge is called by the runner and does not call it.')],
+    [no(['runner', 'services', 'wake', 'doctor', 'status'], 'The edge is called and does not call back.')],
   ),
   { files: ['test/**/*.ts'], rules: { '@typescript-eslint/no-non-null-assertion': 'off' } },
 )

@@ -1,4 +1,4 @@
-import type { Finding } from '../wake/decide.ts'
+import type { Finding } from '../wake/finding.ts'
 
 /** The words of the clock: its job summary, and the issue about a task that keeps failing. Links come as Markdown. */
 export interface ClockWords {

@@ -7,6 +7,7 @@ import { isDue } from '../schedule/due.ts'
 import { nextSlot } from '../schedule/slots.ts'
 import type { TaskId } from '../tasks/catalog.ts'
 import { failuresOf, isFailure } from './failures.ts'
+import type { Finding } from './finding.ts'
 import { failureIssueOf, issueMark, issueText } from './failure-issue.ts'
 
 /** The clock's own workflow. */
@@ -43,11 +44,6 @@ export interface Sight {
   /** Open issues; null where they could not be read. */
   issues: readonly Issue[] | null
 }
-
-/** What is the matter with a task. `at`: the slot it has to serve, its next one, or when it is tried again. */
-export type Finding =
-  | { kind: 'due' | 'served' | 'before-ledger' | 'has-run' | 'under-way' | 'failed-too-often'; at: Temporal.Instant }
-  | { kind: 'off' | 'no-workflow' | 'switched-off' | 'unknown'; at: null }
 
 export type Action =
   | { kind: 'enable'; file: string }

@@ -33,7 +33,7 @@ export const jazz = pool({
     le thème arrive en retard
     un accord penche, et se tient
     le pied bat sous la banquette
-    on applaudit à mi-voix
+    on applaudit de trois doigts
     la fin n'est jamais la même
   `,
   openings: `
