@@ -50,11 +50,17 @@ const REAL_INSTALL = process.env['REHEARSAL_NPM'] === '1'
 /**
  * Runs a workflow of the remote's main branch the way GitHub would: every job in a workspace of its own, the `run:` steps
  * as they stand, the `uses:` steps played by what they come down to on a machine that has node and git.
+ * @param services Variables of the machine itself: where outside services are, which on a real runner nobody says.
  */
-export async function rehearse(file: string, remote: Remote, event: Event): Promise<RunResult> {
+export async function rehearse(
+  file: string,
+  remote: Remote,
+  event: Event,
+  services: Record<string, string> = {},
+): Promise<RunResult> {
   const { runName, jobs } = planned(file, remote.workflows(), event)
   const results: JobResult[] = []
-  for (const job of jobs) results.push(job.runs ? await runJob(job, remote, file) : skipped(job))
+  for (const job of jobs) results.push(job.runs ? await runJob(job, remote, file, services) : skipped(job))
   const steps = results.flatMap((job) => job.steps)
   return {
     runName,
@@ -69,8 +75,13 @@ function skipped({ name }: PlannedJob): JobResult {
   return { name, conclusion: 'skipped', steps: [] }
 }
 
-async function runJob({ name, job, contexts }: PlannedJob, remote: Remote, file: string): Promise<JobResult> {
-  const machine = new Machine(remote, contexts, file)
+async function runJob(
+  { name, job, contexts }: PlannedJob,
+  remote: Remote,
+  file: string,
+  services: Record<string, string>,
+): Promise<JobResult> {
+  const machine = new Machine(remote, contexts, file, services)
   try {
     const steps: StepResult[] = []
     for (const step of job.steps!) {
@@ -94,7 +105,7 @@ class Machine {
   private readonly contexts: Contexts
   private steps = 0
 
-  constructor(remote: Remote, contexts: Contexts, file: string) {
+  constructor(remote: Remote, contexts: Contexts, file: string, services: Record<string, string>) {
     this.remote = remote
     this.contexts = contexts
     for (const folder of [this.workspace, this.temp, this.home]) mkdirSync(folder, { recursive: true })
@@ -102,6 +113,7 @@ class Machine {
     const event = join(this.temp, 'event.json')
     writeFileSync(event, JSON.stringify(github.event))
     this.base = {
+      ...services,
       PATH: commandsOf(process.env['PATH'] ?? ''),
       HOME: this.home,
       LANG: 'C.UTF-8',

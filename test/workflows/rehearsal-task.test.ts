@@ -4,8 +4,10 @@ import { systemNow } from '../../scripts/clock.ts'
 import { catalogEntry, type TaskId } from '../../scripts/tasks/catalog.ts'
 import { REGISTRY } from '../../scripts/tasks/registry.ts'
 import { refuses, startChatServer, type ChatServer } from '../support/chat-server.ts'
+import { startMusicBrainz } from '../support/musicbrainz-server.ts'
 import { rehearse, type RunResult } from '../support/rehearsal.ts'
 import { FreshCopies, type Remote } from '../support/rehearsal-remote.ts'
+import { startWikipedia } from '../support/wikipedia-server.ts'
 import { JOB_TOKEN, REPOSITORY, RUN_ID } from '../support/workflow-plan.ts'
 
 /*
@@ -125,7 +127,14 @@ describe.each([...REGISTRY.keys()].filter((task) => catalogEntry(task).optIn))(
   },
 )
 
-describe.each([...REGISTRY.keys()].filter((task) => !catalogEntry(task).optIn))('a scheduled run of %s', (task) => {
+const LEAVES_A_FILE = Object.keys(LEFT) as TaskId[]
+
+it('every task is rehearsed', () => {
+  const elsewhere = ['daily_enrichment', 'optimize_ai_descriptions', 'sync_listens']
+  expect([...LEAVES_A_FILE, ...elsewhere].sort()).toEqual([...REGISTRY.keys()].sort())
+})
+
+describe.each(LEAVES_A_FILE)('a scheduled run of %s', (task) => {
   it('is committed by the bot and shown in the summary, and not done again for the same slot', async () => {
     const { file, data, shown, given } = LEFT[task]!
     const remote = copies.make()
@@ -172,6 +181,60 @@ describe.each([...REGISTRY.keys()].filter((task) => !catalogEntry(task).optIn))(
     expect(second.output).toMatch(/nothing to do/)
     expect(second.summary).toMatch(/\*\*Rien à faire/)
     expect(second.annotations).toEqual([])
+  })
+})
+
+describe('a scheduled run of daily_enrichment', () => {
+  it('fills in what the catalogues know, commits it once, and names what it did not find', async () => {
+    const musicBrainz = await startMusicBrainz([{ title: 'Moon Safari', artists: ['Air'], date: '1998-01-16' }])
+    const wikimedia = await startWikipedia({ fr: [], en: [] }, {})
+    const services = {
+      MUSICBRAINZ_URL: musicBrainz.url,
+      COVERART_URL: `${musicBrainz.url}/caa/`,
+      WIKIPEDIA_URL: `${wikimedia.url}/{language}`,
+      WIKIDATA_URL: `${wikimedia.url}/wikidata`,
+    }
+    try {
+      const remote = copies.make()
+      const albums = [
+        { id: 1, title: 'Moon Safari', artists: ['Air'] },
+        { id: 2, title: 'Nobody Knows This', artists: ['A Neighbour'] },
+      ]
+      remote.edit('data/collection.json', () => JSON.stringify({ version: 1, albums }))
+      const founded = remote.head()
+
+      const first = await rehearse('daily_enrichment.yml', remote, { name: 'schedule' }, services)
+
+      expect(first.jobs, first.output).toMatchObject([{ conclusion: 'success' }])
+      expect(remote.log(founded)).toMatchObject([
+        { author: `${BOT.name} <${BOT.email}>`, trailers: { Task: 'daily_enrichment' } },
+      ])
+      expect(ALBUMS(remote)).toMatchObject([{ id: 1, year: 1998, sources: { year: 'musicbrainz' } }, albums[1]])
+      for (const title of ['Moon Safari', 'Nobody Knows This']) expect(first.summary).toContain(title)
+      expectNoSecret(first, remote, founded)
+
+      const published = remote.head()
+      const asked = musicBrainz.calls.length
+      const second = await rehearse('daily_enrichment.yml', remote, { name: 'workflow_dispatch' }, services)
+      expect(second.jobs).toMatchObject([{ conclusion: 'success' }])
+      expect(second.summary).toMatch(/\*\*Rien à faire/)
+      expect(remote.head()).toBe(published)
+      expect(musicBrainz.calls.length).toBe(asked)
+    } finally {
+      await Promise.all([musicBrainz.close(), wikimedia.close()])
+    }
+  })
+})
+
+describe('a scheduled run of optimize_ai_descriptions', () => {
+  it('has nothing to do in a copy without an AI, and says so', async () => {
+    const remote = copies.make()
+    const founded = remote.head()
+    const { jobs, summary, annotations } = await rehearse('optimize_ai_descriptions.yml', remote, { name: 'schedule' })
+    expect(jobs).toMatchObject([{ conclusion: 'success' }])
+    expect(summary).toMatch(/\*\*Rien à faire/)
+    expect(annotations).toEqual([])
+    expect(remote.head()).toBe(founded)
   })
 })
 
