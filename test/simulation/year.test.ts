@@ -32,7 +32,7 @@ function tell(title: string, executions: Executions): void {
   process.stdout.write(`\n${title}\n${rows.map((row) => `  ${row}\n`).join('')}`)
 }
 
-describe.each(['UTC', 'Europe/Paris'])('a leap year of bad days in %s', (timezone) => {
+describe.concurrent.each(['UTC', 'Europe/Paris'])('a leap year of bad days in %s', (timezone) => {
   const config = { scheduler: { timezone } }
 
   it('serves every daily, weekly and monthly slot, 99 % of the six-hourly ones, and none twice', async () => {
@@ -55,7 +55,7 @@ describe.each(['UTC', 'Europe/Paris'])('a leap year of bad days in %s', (timezon
   }, 300_000)
 })
 
-describe('an edit of config/app.json alone', () => {
+describe.concurrent('an edit of config/app.json alone', () => {
   const change = { at: '2028-03-10T12:00:00Z' }
   const span = {
     from: '2028-03-01T00:00:00Z',
