@@ -25,6 +25,9 @@ export async function writeFileInOneStep(root: string, file: string, content: st
     await writeFileAtomic(path, content)
   } catch (cause) {
     const code = (cause as NodeJS.ErrnoException).code ?? ''
-    throw new TaskError(`${file} cannot be written: ${WHY[code] ?? (code || String(cause))}.`, { cause })
+    throw new TaskError(`${file} cannot be written: ${WHY[code] ?? (code || String(cause))}.`, {
+      todo: 'Mend that and run it again; “npm run doctor” looks at the folders.',
+      cause,
+    })
   }
 }

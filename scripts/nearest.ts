@@ -12,5 +12,5 @@ export function nearest(word: string, candidates: readonly string[]): string | n
     const edits = distance(folded, candidate.toLowerCase())
     if (edits < least) [best, least] = [candidate, edits]
   }
-  return best !== null && least <= Math.max(2, Math.ceil(best.length / 2)) ? best : null
+  return best !== null && least < folded.length && least <= Math.max(2, Math.ceil(best.length / 2)) ? best : null
 }

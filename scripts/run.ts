@@ -12,7 +12,7 @@ const USAGE = `npm run task -- <task_id> [--now ISO] [--seed N] [--dry-run] [--s
                              [--accept-shrink] [--verbose]
     task_id      ${taskIdLines(17)}
     --now        a time such as 2026-01-31T06:00:15Z instead of the clock's
-    --seed       a whole number; the same seed and time make the same run
+    --seed       a whole number; the same seed and time on the same files make the same run
     --dry-run    decide and show, write nothing
     --scheduled  only if the task's slot is not served yet
     --publish    commit to the branch and push

@@ -244,3 +244,12 @@ describe('a collection that collapsed', () => {
     expect((await run(root, ['export_collection_json'])).code).toBe(0)
   })
 })
+
+it('a run with a time of long ago takes no slot back that was served', async () => {
+  const root = await copy()
+  const at = (time: string, ...more: string[]) => run(root, ['export_collection_json', '--now', time, ...more])
+  await at('2026-01-31T10:17:00Z')
+  await at('2026-01-20T10:17:00Z')
+  expect((await at('2026-01-31T12:00:00Z', '--scheduled')).stdout).toContain('nothing to do')
+  expect((await tree(root))['data/runs.json']).toContain('"slot": "2026-01-31T10:00:00Z"')
+})

@@ -1,7 +1,9 @@
 import { z } from 'zod'
 
 const text = z.string()
-const httpUrl = z.string().regex(/^https?:\/\/[^\s<>"]+$/u, 'an address that begins with https:// or http://')
+const httpUrl = z
+  .string()
+  .regex(/^https?:\/\/[^\s<>"]+$/u, 'an address that begins with https:// or http:// and holds no spaces')
 const count = z.int().min(0)
 
 const track = z.looseObject({

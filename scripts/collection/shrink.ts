@@ -23,7 +23,7 @@ export function refuseCollapse(albums: readonly Album[], before: number | null):
     {
       todo:
         'If albums were lost, bring the file back from its “History” on GitHub. If they left on purpose, run the task ' +
-        'once with --accept-shrink (on GitHub: the box “The collection may be smaller” beside the button).',
+        'once with --accept-shrink (on GitHub: the box “The collection may be smaller than at the last run” beside the button).',
     },
   )
 }

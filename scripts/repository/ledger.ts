@@ -12,7 +12,7 @@ const lastRunSchema = z.looseObject({
   started: instant,
   result: z.enum(['done', 'partial']),
   /** How many albums of the person's own the collection held. */
-  albums: z.int().min(0).nullish(),
+  own_albums: z.int().min(0).nullish(),
 })
 
 const ledgerSchema = z.looseObject({
@@ -63,7 +63,11 @@ export function ledgerFor(repository: string | null, since: string | null, ledge
   return { ...ledger, repository: ledger.repository ?? repository, since: ledger.since ?? since }
 }
 
-/** The ledger with one more run in it. */
+/**
+ * The ledger with one more run in it. A run that was given a time of long ago does not take back what newer ones served.
+ */
 export function withRun(ledger: Ledger, task: string, run: LastRun): Ledger {
-  return { ...ledger, tasks: { ...ledger.tasks, [task]: run } }
+  const last = ledger.tasks[task]
+  const isOlder = last !== undefined && Date.parse(run.slot) < Date.parse(last.slot)
+  return isOlder ? ledger : { ...ledger, tasks: { ...ledger.tasks, [task]: run } }
 }

@@ -3,7 +3,7 @@ import { fileAddress } from '../github/summary.ts'
 import { catalogOf } from '../locale.ts'
 import { escapeMarkdown, link } from '../output/markdown.ts'
 import type { ItemResult } from '../tasks/task.ts'
-import type { Piece, RunResult } from './run-task.ts'
+import { failedAltogether, type Piece, type RunResult } from './run-task.ts'
 
 /** What a run has to say to a terminal, as plain text in English around what the task reports. */
 export function terminalReport(result: RunResult): string {
@@ -13,14 +13,15 @@ export function terminalReport(result: RunResult): string {
   const troubles = troublesOf(result.items)
   if (troubles.length > 0) lines.push('', `${troubles.length} warning${troubles.length === 1 ? '' : 's'}:`)
   lines.push(...troubles.map(({ item, note }) => `  ! ${item}: ${note ?? 'failed'}`))
-  lines.push('', `${task}: done in ${seconds.toFixed(1)} s`)
+  const verdict = achievedNothing(result) ? 'failed, nothing was achieved,' : 'done'
+  lines.push('', `${task}: ${verdict} in ${seconds.toFixed(1)} s`)
   return lines.join('\n')
 }
 
 function whatBecameOf({ applied, published, changes }: Piece): string[] {
   if (applied === null)
     return [
-      `Dry run: nothing was written. It would be ${changes.files.length} file(s) of: ${changes.files.map(({ kind }) => kind).join(', ')}`,
+      `Dry run: nothing was written. It would have been: ${changes.files.map(({ kind, extension }) => `a ${kind} .${extension}`).join(', ') || 'changes to the data'}`,
     ]
   const lines = [...applied.outputs, ...applied.data].map((path) => `wrote    ${path}`)
   lines.push(...applied.removed.map((path) => `removed  ${path}`))
@@ -74,7 +75,7 @@ export function annotationsOf(result: RunResult): Annotation[] {
 
 /** Whether the run achieved nothing of what it should have. */
 export function achievedNothing({ items }: RunResult): boolean {
-  return items.length > 0 && items.every(({ result }) => result === 'failed')
+  return failedAltogether(items)
 }
 
 function troublesOf(items: readonly ItemResult[]): ItemResult[] {

@@ -88,7 +88,7 @@ async function runIn(place: Place, request: RunRequest): Promise<RunResult> {
   result.nothing = scheduled ? notDue(task, config, ledger, now) : null
   if (result.nothing === null) {
     const random = seededRandom(seed)
-    const before = request.acceptShrink ? null : (ledger.tasks[task.id]?.albums ?? null)
+    const before = request.acceptShrink ? null : (ledger.tasks[task.id]?.own_albums ?? null)
     const context = await taskContext(task.id, {
       root: place.root,
       env,
@@ -127,10 +127,14 @@ async function runIn(place: Place, request: RunRequest): Promise<RunResult> {
       const written = [...applied.outputs, ...applied.data, ...applied.removed]
       if (written.length === 0) return null
       const albums = countOwn((await openCollection(tree)).data.albums)
-      const after = withRun(ledger, task.id, { ...lastRun(current, outcome), albums })
+      // A run that achieved nothing does not serve its slot: the next wake-up tries again.
+      const after = failedAltogether(outcome.items)
+        ? ledger
+        : withRun(ledger, task.id, { ...lastRun(current, outcome), own_albums: albums })
       const ledgerFile = await writeLedger(tree, after)
       // Once is enough for a long task that leaves no files: a first sync has hundreds of pieces.
-      if (isFirst || outcome.files.length > 0) index = await refreshIndex(tree, { config: current, ledger: after, now })
+      if (isFirst || outcome.files.length > 0)
+        index = await refreshIndex(tree, { config: current, ledger: after, now: asOf(after) })
       return {
         subject: outcome.subject,
         trailers: trailers(task, env, place),
@@ -142,6 +146,12 @@ async function runIn(place: Place, request: RunRequest): Promise<RunResult> {
     // Its edits are done: a long sync would otherwise end with every listen in memory.
     result.pieces.push({ changes: { ...outcome, edits: [] }, applied, published: kept.published })
     for (const { page, why } of index.problems) warnOnce({ item: page, result: 'warning', note: why })
+  }
+
+  /** The pages show the latest moment the ledger knows: another run may have started later and published earlier. */
+  function asOf({ tasks }: Ledger): Temporal.Instant {
+    const latest = Math.max(now.epochMilliseconds, ...Object.values(tasks).map(({ started }) => Date.parse(started)))
+    return Temporal.Instant.fromEpochMilliseconds(latest)
   }
 
   /** Each piece of a long task makes the pages again; what is wrong with them is said once. */
@@ -168,6 +178,11 @@ function notDue(task: Task, config: Config, ledger: Ledger, now: Temporal.Instan
   const due = isDue({ schedule, now, served: instant(last?.slot), since: instant(ledger.since) })
   if (due.due) return null
   return words[due.why](humanTime(due.slot, config.timezone), humanTime(nextSlot(schedule, now), config.timezone))
+}
+
+/** Whether there was something to achieve, and nothing of it was. */
+export function failedAltogether(items: readonly ItemResult[]): boolean {
+  return items.length > 0 && items.every(({ result }) => result === 'failed')
 }
 
 function instant(text: string | null | undefined): Temporal.Instant | null {

@@ -58,7 +58,6 @@ export const eras: Readonly<Record<Era, Pool>> = {
     `,
     closings: `
       le premier côté s'achève / nul ne se relève
-      le bras se pose à tâtons / sur un feu de bois
       on souffle sur le saphir / la voix s'éclaircit
       un craquement, puis la voix / d'avant mon prénom
       le sillon finit en rond / la pluie continue
