@@ -1,4 +1,5 @@
-import { posix } from 'node:path'
+import { lstat } from 'node:fs/promises'
+import { join, posix } from 'node:path'
 import { z } from 'zod'
 import { ConfigError } from './errors.ts'
 import { LANGUAGES, type Language } from './haiku/haiku.ts'
@@ -97,6 +98,7 @@ const spec: JsonFileSpec<ConfigFile> = {
   checkFirst: secrets,
   check: contradictions,
   Fail: ConfigError,
+  quotes: false,
   todo: `Mend ${CONFIG_FILE} and commit; the README’s section “Configuration” lists every setting.`,
 }
 
@@ -108,7 +110,23 @@ export async function loadConfig(root: string): Promise<Config> {
       todo: 'Create it with just {} in it: everything then runs with its defaults.',
     })
   }
-  return resolveConfig(file)
+  const config = resolveConfig(file)
+  await refuseLinks(root, config.outputDir)
+  return config
+}
+
+/** A link in the way could lead out of the repository. */
+async function refuseLinks(root: string, folder: string): Promise<void> {
+  const steps = folder.split('/')
+  for (let length = 1; length <= steps.length; length++) {
+    const path = steps.slice(0, length).join('/')
+    const found = await lstat(join(root, path)).catch(() => null)
+    if (found === null) return
+    if (!found.isSymbolicLink()) continue
+    throw new ConfigError(`${CONFIG_FILE}, scheduler.output_dir: ${show(path)} is a link.`, {
+      todo: 'Name a real folder inside the repository.',
+    })
+  }
 }
 
 /** Parses the text of a configuration file. @throws ConfigError as {@link loadConfig}. */
@@ -236,8 +254,11 @@ function misplaced(id: TaskId, task: TaskEntry): { setting: string; why: string 
 
 function isZone(zone: string): boolean {
   try {
+    const { timeZone } = new Intl.DateTimeFormat('en', { timeZone: zone }).resolvedOptions()
+    // The platform takes any case; the workflows, which get the name as it stands, may not.
+    const isMiscased = timeZone !== zone && timeZone.toLowerCase() === zone.toLowerCase()
+    if (isMiscased || zone === zone.toLowerCase()) return false
     // Offsets such as "+02:00" are accepted by the platform, but GitHub's cron takes names only.
-    new Intl.DateTimeFormat('en', { timeZone: zone })
     return !/^[+-]/.test(zone)
   } catch {
     return false
@@ -254,6 +275,7 @@ function isInside(folder: string): boolean {
     !/[\\\u0000-\u001f:*?"<>|]/.test(folder) &&
     first !== '..' &&
     first !== '.' &&
-    !OUR_FOLDERS.includes(first.toLowerCase())
+    !OUR_FOLDERS.includes(first.toLowerCase()) &&
+    !path.toLowerCase().split('/').includes('.git')
   )
 }

@@ -18,6 +18,8 @@ export interface JsonFileSpec<T> {
   /** What holds beyond the schema, e.g. unique ids. */
   check?: (value: T) => Problem[]
   Fail?: Fail
+  /** Whether a line that is not JSON may be quoted; not where people put secrets by mistake. Default: true. */
+  quotes?: boolean
   /** What to do about a broken file, added to every error. */
   todo?: string
 }
@@ -58,7 +60,7 @@ export function parseJson<T>(text: string, spec: JsonFileSpec<T>): T {
   try {
     value = JSON.parse(text)
   } catch (cause) {
-    throw new Fail(`${file}, ${syntaxProblem(text)}`, { todo, cause })
+    throw new Fail(`${file}, ${syntaxProblem(text, spec.quotes ?? true)}`, { todo, cause })
   }
   const repeated = repeatedKey(text)
   if (repeated !== null) throw new Fail(`${file}, ${repeated}`, { todo })
@@ -117,7 +119,7 @@ function lineOf(text: string, offset: number): number {
 }
 
 /** Names the first place where the text stops being JSON, in words for someone who edits it by hand. */
-function syntaxProblem(text: string): string {
+function syntaxProblem(text: string, quotes: boolean): string {
   const conflict = /^(<{7}|>{7}|={7})(?: .*)?$/m.exec(text)
   if (conflict) {
     return `line ${lineOf(text, conflict.index)}: a merge left its mark (${conflict[1]!}) here; keep one of the two versions.`
@@ -130,7 +132,7 @@ function syntaxProblem(text: string): string {
   const excerpt = (text.split('\n')[line - 1] ?? '').trim().slice(0, 60)
   const at = text.slice(first.offset, first.offset + 1)
   const hint = syntaxHint(printParseErrorCode(first.error), at, text, first.offset)
-  return `line ${line}: ${hint}${excerpt === '' ? '' : ` The line reads: ${excerpt}`}`
+  return `line ${line}: ${hint}${excerpt === '' || !quotes ? '' : ` The line reads: ${excerpt}`}`
 }
 
 function syntaxHint(code: string, at: string, text: string, offset: number): string {

@@ -62,6 +62,7 @@ await door(async ({ print, tell, annotate, summarize }) => {
   tell(`(seed ${seed})`)
   await summarize(jobSummary(result, process.env))
   annotate(annotationsOf(result))
+  if (result.failure !== null) throw result.failure
   return achievedNothing(result) ? EXIT.failed : EXIT.ok
 })
 

@@ -6,7 +6,7 @@ import { door, parsed } from './door.ts'
 import { EXIT, UsageError } from './errors.ts'
 import { githubFromEnvironment, needToken } from './github/client.ts'
 import { checkedOutSince } from './repository/clone.ts'
-import { ledgerFor, readLedger } from './repository/ledger.ts'
+import { ledgerFor, readLedger, repositoryBegan } from './repository/ledger.ts'
 import { REGISTRY } from './tasks/registry.ts'
 import { carryOut } from './wake/carry-out.ts'
 import { decide } from './wake/decide.ts'
@@ -42,7 +42,11 @@ await door(async ({ print, annotate, summarize }) => {
   const config = await loadConfig(root)
   const github = await githubFromEnvironment(process.env, root)
   needToken(github, 'the clock can do nothing without one')
-  const ledger = ledgerFor(github.repository, await checkedOutSince(root, process.env), await readLedger(root))
+  const ledger = ledgerFor(
+    github.repository,
+    repositoryBegan(process.env) ?? (await checkedOutSince(root, process.env)),
+    await readLedger(root),
+  )
   const { sight, troubles } = await look(github, { now, config, ledger, tasks: [...REGISTRY.keys()] })
   const decision = decide(sight)
   const deeds = values['dry-run'] ? null : await carryOut(github, sight.repository, decision.actions)

@@ -1,4 +1,4 @@
-import { mkdtemp, mkdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { mkdtemp, mkdir, readFile, rm, symlink, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import fc from 'fast-check'
@@ -198,3 +198,28 @@ describe('the configuration', () => {
 function escape(text: string): string {
   return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
 }
+
+it('a line that is not JSON is not quoted, because a key may stand on it', async () => {
+  for (const text of ['{ "euria": { "bearer": "hunter2-hunter2", } }', '{ "x": "hunter2-hunter2" "y": 1 }']) {
+    const { message, todo } = await refusal(text)
+    expect(`${message} ${todo}`).not.toContain('hunter2')
+  }
+})
+
+it('an output folder that is a link, or below .git, is refused', async () => {
+  const root = await rootWith('{ "scheduler": { "output_dir": "docs/out" } }')
+  await symlink(tmpdir(), join(root, 'docs'))
+  await expect(loadConfig(root)).rejects.toThrow('scheduler.output_dir: "docs" is a link')
+  expect(() => parseConfig('{ "scheduler": { "output_dir": "docs/.Git/x" } }')).toThrow('scheduler.output_dir')
+})
+
+it.each(['utc', 'europe/paris', 'EUROPE/PARIS'])('the zone %s is refused for its spelling', (timezone) => {
+  expect(() => parseConfig(JSON.stringify({ scheduler: { timezone } }))).toThrow('scheduler.timezone')
+})
+
+it.each(['UTC', 'Europe/Paris', 'Asia/Kolkata', 'Asia/Calcutta', 'Etc/UTC', 'America/Argentina/Ushuaia'])(
+  'the zone %s is taken',
+  (timezone) => {
+    expect(parseConfig(JSON.stringify({ scheduler: { timezone } })).timezone).toBe(timezone)
+  },
+)

@@ -21,7 +21,7 @@ export function escapeMarkdown(text: string): string {
       .replace(/[\\`*_[\]<>#~|]/g, '\\$&')
       .replace(/&(?=#?\w+;)/g, '\\&')
       .replace(/:(?=\/\/)/g, '\\:')
-      .replace(/\bwww\./gi, (www) => `${www.slice(0, 3)}\\.`)
+      .replace(/www\./gi, (www) => `${www.slice(0, 3)}\\.`)
       // A block marker at the beginning would open a list, a rule or a heading.
       .replace(/^(\d{1,9})([.)])/, '$1\\$2')
       .replace(/^[-+=]/, '\\$&')

@@ -63,6 +63,12 @@ export function ledgerFor(repository: string | null, since: string | null, ledge
   return { ...ledger, repository: ledger.repository ?? repository, since: ledger.since ?? since }
 }
 
+/** When the repository was made, where Actions says so; a copy of the template begins then. ISO 8601, or null. */
+export function repositoryBegan(env: NodeJS.ProcessEnv): string | null {
+  const created = instant.safeParse(env['REPOSITORY_CREATED'])
+  return created.success ? created.data : null
+}
+
 /**
  * The ledger with one more run in it. A run that was given a time of long ago does not take back what newer ones served.
  */

@@ -1,3 +1,4 @@
+import type { Dirent } from 'node:fs'
 import { readdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { writeFileInOneStep } from '../atomic-file.ts'
@@ -52,7 +53,7 @@ async function applyEdit(root: string, edit: Edit): Promise<string[]> {
 async function writeOutputs(root: string, config: Config, files: readonly OutputFile[]): Promise<string[]> {
   if (files.length === 0) return []
   const { albums } = (await openCollection(root)).data
-  const taken = new Set(await namesIn(join(root, config.outputDir)))
+  const taken = new Set((await entriesOf(join(root, config.outputDir))).map(({ name }) => name))
   const written: string[] = []
   for (const file of files) {
     const name = freeName(file, config.timezone, taken)
@@ -79,19 +80,24 @@ async function removeSurplus(
   written: readonly string[],
 ): Promise<string[]> {
   if (keep === null || files.length === 0) return []
-  const names = await namesIn(join(root, config.outputDir))
+  const names = await filesIn(join(root, config.outputDir))
   const gone = [...new Set(files.map(({ kind }) => kind))]
     .flatMap((kind) => surplus(kind, keep, names))
     .map((name) => `${config.outputDir}/${name}`)
     // A run that was given a time of long ago keeps what it has just written.
     .filter((path) => !written.includes(path))
-  await Promise.all(gone.map((path) => rm(join(root, path))))
+  await Promise.all(gone.map((path) => rm(join(root, path), { force: true })))
   return gone
 }
 
-async function namesIn(folder: string): Promise<string[]> {
+async function filesIn(folder: string): Promise<string[]> {
+  const entries = await entriesOf(folder)
+  return entries.filter((entry) => entry.isFile()).map(({ name }) => name)
+}
+
+async function entriesOf(folder: string): Promise<Dirent[]> {
   try {
-    return await readdir(folder)
+    return await readdir(folder, { withFileTypes: true })
   } catch (error) {
     // A folder that is not there yet is made with its first file; what is in its way is told then.
     if (['ENOENT', 'ENOTDIR'].includes((error as NodeJS.ErrnoException).code ?? '')) return []

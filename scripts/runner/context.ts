@@ -29,15 +29,13 @@ interface Ingredients {
   now: Temporal.Instant
   /** Whether the run serves a slot. */
   scheduled: boolean
-  /** How many albums of the person's own there were at the last run; null where that does not matter. */
-  before: number | null
   random: Random
   progress: (line: string) => void
 }
 
 /** Everything a task may know, read from the tree at `root`. @throws DataError, ConfigError */
 export async function taskContext(task: TaskId, ingredients: Ingredients): Promise<TaskContext> {
-  const { root, env, config, now, scheduled, before, random, progress } = ingredients
+  const { root, env, config, now, scheduled, random, progress } = ingredients
   const collection = await openCollection(root)
   return {
     now,
@@ -47,7 +45,6 @@ export async function taskContext(task: TaskId, ingredients: Ingredients): Promi
     settings: config.tasks[task],
     words: catalogOf(config.locale),
     albums: collection.data.albums,
-    albumsBefore: before,
     haikus: await readHaikuLog(root),
     lastListen: lastListenReader(root),
     listens: (window) => readListens(root, window),

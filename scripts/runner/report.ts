@@ -9,7 +9,7 @@ import { failedAltogether, type Piece, type RunResult } from './run-task.ts'
 export function terminalReport(result: RunResult): string {
   const { task, pieces, nothing, seconds } = result
   if (nothing !== null && pieces.length === 0) return `${task}: nothing to do. ${nothing}`
-  const lines = pieces.flatMap((piece) => [piece.changes.report, '', ...whatBecameOf(piece)])
+  const lines = pieces.flatMap((piece) => [piece.report, '', ...whatBecameOf(piece)])
   const troubles = troublesOf(result.items)
   if (troubles.length > 0) lines.push('', `${troubles.length} warning${troubles.length === 1 ? '' : 's'}:`)
   lines.push(...troubles.map(({ item, note }) => `  ! ${item}: ${note ?? 'failed'}`))
@@ -18,16 +18,14 @@ export function terminalReport(result: RunResult): string {
   return lines.join('\n')
 }
 
-function whatBecameOf({ applied, published, changes }: Piece): string[] {
+function whatBecameOf({ applied, published, subject, files }: Piece): string[] {
   if (applied === null)
-    return [
-      `Dry run: nothing was written. It would have been: ${changes.files.map(({ kind, extension }) => `a ${kind} .${extension}`).join(', ') || 'changes to the data'}`,
-    ]
+    return [`Dry run: nothing was written. It would have been: ${files.join(', ') || 'changes to the data'}`]
   const lines = [...applied.outputs, ...applied.data].map((path) => `wrote    ${path}`)
   lines.push(...applied.removed.map((path) => `removed  ${path}`))
   if (published) {
     const attempts = published.attempts === 1 ? '' : ` in ${published.attempts} attempts`
-    lines.push(`pushed   ${published.sha.slice(0, 10)} “${changes.subject}”${attempts}`)
+    lines.push(`pushed   ${published.sha.slice(0, 10)} “${subject}”${attempts}`)
     if (!published.fastForwarded)
       lines.push('         Your own branch was left as it is; “git pull” brings it up to date.')
   }
@@ -37,7 +35,7 @@ function whatBecameOf({ applied, published, changes }: Piece): string[] {
 /** What a person wants to see after pressing the button, as Markdown in the language of the repository. */
 export function jobSummary(result: RunResult, env: NodeJS.ProcessEnv): string {
   const catalog = catalogOf(result.config.locale).summary
-  const parts = result.pieces.flatMap((piece) => [piece.changes.summary, ...filesOf(piece, catalog, env)])
+  const parts = result.pieces.flatMap((piece) => [piece.summary, ...filesOf(piece, catalog, env)])
   if (result.nothing !== null && result.pieces.length === 0)
     parts.push(`**${catalog.nothing}.** ${escapeMarkdown(result.nothing)}`)
   const troubles = troublesOf(result.items)

@@ -1,6 +1,7 @@
 import { Temporal } from 'temporal-polyfill'
 import { monotonic } from '../clock.ts'
-import { countOwn } from '../collection/shrink.ts'
+import type { Album } from '../collection/album.ts'
+import { countOwn, refuseCollapse } from '../collection/shrink.ts'
 import { openCollection } from '../collection/store.ts'
 import { loadConfig, type Config } from '../config.ts'
 import { catalogOf } from '../locale.ts'
@@ -8,11 +9,11 @@ import { humanTime } from '../output/time.ts'
 import { seededRandom } from '../random.ts'
 import { remoteAddress } from '../repository/clone.ts'
 import { repositoryOf } from '../repository/identity.ts'
-import { ledgerFor, readLedger, withRun, writeLedger, type Ledger } from '../repository/ledger.ts'
+import { ledgerFor, readLedger, repositoryBegan, withRun, writeLedger, type Ledger } from '../repository/ledger.ts'
 import type { Change, Published } from '../repository/publish.ts'
 import { isDue } from '../schedule/due.ts'
 import { latestSlot, nextSlot } from '../schedule/slots.ts'
-import type { ItemResult, Outcome, Task } from '../tasks/task.ts'
+import type { ItemResult, Outcome, Task, TaskData, Telling } from '../tasks/task.ts'
 import { instantOf, type GivenTime } from '../time-argument.ts'
 import { applyChanges, type Applied, type Changes } from './apply.ts'
 import { taskContext } from './context.ts'
@@ -40,7 +41,12 @@ export interface RunRequest {
 
 /** One outcome of the task and what became of it. */
 export interface Piece {
-  changes: Changes
+  subject: string
+  /** Kinds of the files it has, for a dry run. */
+  files: string[]
+  /** As {@link Changes} has them, for the data they ended up beside. */
+  summary: string
+  report: string
   /** Null in a dry run. */
   applied: Applied | null
   /** Null where the result stays in the working tree. */
@@ -55,6 +61,8 @@ export interface RunResult {
   /** Why nothing was done, where nothing was. */
   nothing: string | null
   items: ItemResult[]
+  /** What ended the task after some of its pieces were kept; null where nothing did. */
+  failure: Error | null
   seconds: number
 }
 
@@ -77,10 +85,19 @@ async function runIn(place: Place, request: RunRequest): Promise<RunResult> {
   const started = monotonic()
   const config = await loadConfig(place.root)
   const now = instantOf(request.now, config.timezone)
-  const result: RunResult = { task: task.id, config, now, pieces: [], nothing: null, items: [], seconds: 0 }
+  const result: RunResult = {
+    task: task.id,
+    config,
+    now,
+    pieces: [],
+    nothing: null,
+    items: [],
+    failure: null,
+    seconds: 0,
+  }
   const repository = env['GITHUB_REPOSITORY'] || repositoryOf((await remoteAddress(request.root, env)) ?? '')
   const ledgerIn = async (tree: string): Promise<Ledger> => {
-    const ledger = ledgerFor(repository, null, await readLedger(tree))
+    const ledger = ledgerFor(repository, repositoryBegan(env), await readLedger(tree))
     return ledger.since === null ? { ...ledger, since: await place.since() } : ledger
   }
 
@@ -88,49 +105,55 @@ async function runIn(place: Place, request: RunRequest): Promise<RunResult> {
   result.nothing = scheduled ? notDue(task, config, ledger, now) : null
   if (result.nothing === null) {
     const random = seededRandom(seed)
-    const before = request.acceptShrink ? null : (ledger.tasks[task.id]?.own_albums ?? null)
-    const context = await taskContext(task.id, {
-      root: place.root,
-      env,
-      config,
-      now,
-      scheduled,
-      before,
-      random,
-      progress,
-    })
-    for await (const outcome of task.run(context)) await take(outcome)
+    const context = await taskContext(task.id, { root: place.root, env, config, now, scheduled, random, progress })
+    refuseIfCollapsed(context.albums, ledger)
+    try {
+      for await (const outcome of task.run(context)) if (!(await take(outcome, context.albums))) break
+    } catch (error) {
+      // What has been published stands, and is told before what went wrong after it.
+      if (result.pieces.length === 0) throw error
+      result.failure = error instanceof Error ? error : new Error(String(error))
+    }
   }
   result.seconds = (monotonic() - started) / 1000
   return result
 
-  async function take(outcome: Outcome): Promise<void> {
+  function refuseIfCollapsed(albums: readonly Album[], { tasks }: Ledger): void {
+    if (task.guarded && !request.acceptShrink) refuseCollapse(albums, tasks[task.id]?.own_albums ?? null)
+  }
+
+  /** Applies an outcome. False: the slot is served already, and there is no use in going on. */
+  async function take(outcome: Outcome, albums: readonly Album[]): Promise<boolean> {
     if (outcome.kind === 'nothing') {
       result.nothing = outcome.because
-      return
+      return true
     }
-    result.items.push(...outcome.items)
     if (dryRun) {
-      result.pieces.push({ changes: outcome, applied: null, published: null })
-      return
+      result.items.push(...outcome.items)
+      result.pieces.push(pieceOf(outcome, { albums }, null, null))
+      return true
     }
     let applied: Applied | null = null
+    let data: TaskData = { albums }
     let index: Refreshed = { paths: [], problems: [] }
+    let isServed = false
     const isFirst = result.pieces.length === 0
     const kept = await place.keep(async (tree): Promise<Change | null> => {
       // Asked again on every attempt: what was pushed meanwhile may have served the slot, or switched the task off.
       const current = await loadConfig(tree)
       const ledger = await ledgerIn(tree)
       result.nothing = scheduled && isFirst ? notDue(task, current, ledger, now) : null
-      if (result.nothing !== null) return null
+      isServed = result.nothing !== null
+      if (isServed) return null
+      data = { albums: (await openCollection(tree)).data.albums }
+      refuseIfCollapsed(data.albums, ledger)
       applied = await applyChanges(tree, current, current.tasks[task.id], outcome)
       const written = [...applied.outputs, ...applied.data, ...applied.removed]
       if (written.length === 0) return null
-      const albums = countOwn((await openCollection(tree)).data.albums)
       // A run that achieved nothing does not serve its slot: the next wake-up tries again.
       const after = failedAltogether(outcome.items)
         ? ledger
-        : withRun(ledger, task.id, { ...lastRun(current, outcome), own_albums: albums })
+        : withRun(ledger, task.id, { ...lastRun(current, outcome), own_albums: countOwn(data.albums) })
       const ledgerFile = await writeLedger(tree, after)
       // Once is enough for a long task that leaves no files: a first sync has hundreds of pieces.
       if (isFirst || outcome.files.length > 0)
@@ -142,10 +165,12 @@ async function runIn(place: Place, request: RunRequest): Promise<RunResult> {
         alongside: [ledgerFile, ...index.paths],
       }
     })
-    if (kept === null) return
-    // Its edits are done: a long sync would otherwise end with every listen in memory.
-    result.pieces.push({ changes: { ...outcome, edits: [] }, applied, published: kept.published })
+    if (isServed) return false
+    result.items.push(...outcome.items)
+    if (kept === null) return true
+    result.pieces.push(pieceOf(outcome, data, applied, kept.published))
     for (const { page, why } of index.problems) warnOnce({ item: page, result: 'warning', note: why })
+    return true
   }
 
   /** The pages show the latest moment the ledger knows: another run may have started later and published earlier. */
@@ -178,6 +203,19 @@ function notDue(task: Task, config: Config, ledger: Ledger, now: Temporal.Instan
   const due = isDue({ schedule, now, served: instant(last?.slot), since: instant(ledger.since) })
   if (due.due) return null
   return words[due.why](humanTime(due.slot, config.timezone), humanTime(nextSlot(schedule, now), config.timezone))
+}
+
+/** Without its edits: a long sync would otherwise end with every listen in memory. */
+function pieceOf(changes: Changes, data: TaskData, applied: Applied | null, published: Published | null): Piece {
+  const told = (words: Telling) => (typeof words === 'string' ? words : words(data))
+  return {
+    subject: changes.subject,
+    files: changes.files.map(({ kind, extension }) => `${kind} (.${extension})`),
+    summary: told(changes.summary),
+    report: told(changes.report),
+    applied,
+    published,
+  }
 }
 
 /** Whether there was something to achieve, and nothing of it was. */

@@ -6,7 +6,7 @@ import { identifyingSources, lookUp, sourcesOf, type LookedUp, type Sources } fr
 import type { Edit, ItemResult, Outcome, Task, TaskContext } from './task.ts'
 
 /** `daily_enrichment`: the missing links and years, from catalogues that are sure of them. */
-export const dailyEnrichment: Task = { id: 'daily_enrichment', run }
+export const dailyEnrichment: Task = { id: 'daily_enrichment', guarded: true, run }
 
 /** Albums between two checkpoints: what an interruption costs at most. */
 const PIECE = 10

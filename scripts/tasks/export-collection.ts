@@ -1,7 +1,6 @@
 import { artistsOf, descriptionOf, type Album } from '../collection/album.ts'
 import { requireAlbums } from '../collection/empty.ts'
 import { catalogOf, type Catalog } from '../locale.ts'
-import { refuseCollapse } from '../collection/shrink.ts'
 import { exportJson } from '../output/export-json.ts'
 import { exportMarkdown } from '../output/export-markdown.ts'
 import { humanTime } from '../output/time.ts'
@@ -10,6 +9,7 @@ import type { OutputFile, Outcome, Task, TaskContext } from './task.ts'
 /** `export_collection_markdown`: the whole collection as a page. */
 export const exportCollectionMarkdown: Task = {
   id: 'export_collection_markdown',
+  guarded: true,
   run: (context) =>
     exportAs(context, context.words.commit.exportMarkdown, {
       kind: 'export-markdown',
@@ -22,6 +22,7 @@ export const exportCollectionMarkdown: Task = {
 /** `export_collection_json`: the whole collection for other programs. */
 export const exportCollectionJson: Task = {
   id: 'export_collection_json',
+  guarded: true,
   run: (context) =>
     exportAs(context, context.words.commit.exportJson, {
       kind: 'export-json',
@@ -38,23 +39,23 @@ function pageOf({ now, config, words }: TaskContext) {
 // An async generator because every task is one; there is nothing to wait for.
 // eslint-disable-next-line @typescript-eslint/require-await
 async function* exportAs(
-  { albums, albumsBefore, words, now, config }: TaskContext,
+  { albums, words, now, config }: TaskContext,
   subject: (at: string) => string,
   file: OutputFile,
 ): AsyncIterable<Outcome> {
   requireAlbums(albums)
-  refuseCollapse(albums, albumsBefore)
   yield {
     kind: 'changes',
     files: [file],
     edits: [],
     items: [],
     subject: subject(humanTime(now, config.timezone)),
-    summary: figureLines(albums, words)
-      .map((line) => `- ${line}`)
-      .join('\n'),
+    summary: (data) =>
+      figureLines(data.albums, words)
+        .map((line) => `- ${line}`)
+        .join('\n'),
     // The terminal speaks English, whatever the repository is written in.
-    report: figureLines(albums, catalogOf('en')).join('\n'),
+    report: (data) => figureLines(data.albums, catalogOf('en')).join('\n'),
   }
 }
 

@@ -13,7 +13,7 @@ import { sourcesOf, type Sources } from './look-up.ts'
 import type { Edit, ItemResult, Outcome, Task, TaskContext } from './task.ts'
 
 /** `optimize_ai_descriptions`: texts from facts for the most played albums that have none. */
-export const optimizeDescriptions: Task = { id: 'optimize_ai_descriptions', run }
+export const optimizeDescriptions: Task = { id: 'optimize_ai_descriptions', guarded: true, run }
 
 /** Albums between two checkpoints. */
 const PIECE = 5

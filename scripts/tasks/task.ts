@@ -30,8 +30,6 @@ export interface TaskContext {
   settings: TaskConfig
   words: Catalog
   albums: readonly Album[]
-  /** How many albums of the person's own there were at this task's last run; null where that does not matter. */
-  albumsBefore: number | null
   /** Every poem ever made, oldest first. */
   haikus: readonly HaikuEntry[]
   /** When an album was last listened to; null where no listen is known. */
@@ -106,6 +104,9 @@ export interface ItemResult {
   words?: string
 }
 
+/** Words about an outcome; a function where they speak of the data it ends up beside. */
+export type Telling = string | ((data: TaskData) => string)
+
 /** What a task decided. */
 export type Outcome =
   | { kind: 'nothing'; because: string }
@@ -117,13 +118,15 @@ export type Outcome =
       /** Commit subject. */
       subject: string
       /** What a person wants to see after pressing the button, as Markdown. */
-      summary: string
+      summary: Telling
       /** The same for a terminal, as plain text. */
-      report: string
+      report: Telling
     }
 
 /** A task decides. A long one yields several outcomes; each is applied and published before the next is worked on. */
 export interface Task {
   id: TaskId
+  /** It exports or saves the collection, and stops where that has collapsed since its last run. */
+  guarded?: true
   run: (context: TaskContext) => AsyncIterable<Outcome>
 }

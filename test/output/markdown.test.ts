@@ -66,6 +66,7 @@ const TITLES = [
   '|--|',
   '[^1]',
   'http://a_b_.c*d*',
+  '_a_WWW.x.y',
 ]
 const anyTitle = fc.oneof(
   fc.constantFrom(...TITLES),

@@ -1,6 +1,7 @@
 import { Temporal } from 'temporal-polyfill'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { runTask, type RunRequest, type RunResult } from '../../scripts/runner/run-task.ts'
+import { TaskError } from '../../scripts/errors.ts'
 import { exportCollectionJson } from '../../scripts/tasks/export-collection.ts'
 import { generateHaiku } from '../../scripts/tasks/generate-haiku.ts'
 import type { Task } from '../../scripts/tasks/task.ts'
@@ -36,7 +37,7 @@ function run(root: string, task: Task, more: Partial<RunRequest> = {}): Promise<
 /** The task, with something that happens after it has decided and before it is applied for the first time. */
 function after(task: Task, act: () => Promise<unknown>): Task {
   return {
-    id: task.id,
+    ...task,
     async *run(context) {
       for await (const outcome of task.run(context)) {
         await act()
@@ -127,6 +128,35 @@ describe('what a person pushes while a run is under way', () => {
     expect(exported.total_albums).toBe(13)
     expect(exported.albums.map(({ title }) => title)).toContain('Added Meanwhile')
     expect(JSON.parse(await world.read('data/collection.json'))).toEqual({ version: 1, albums })
+  })
+
+  it('is not exported where the collection collapsed by it', async () => {
+    const root = await world.clone('clone')
+    const earlier = { now: Temporal.Instant.from('2026-01-30T12:00:00Z') }
+    await run(root, exportCollectionJson, earlier)
+    const few = json({ version: 1, albums: ALBUMS.slice(0, 3) })
+    const push = () => world.push({ 'data/collection.json': few }, 'Lose albums')
+    const refused = run(root, after(exportCollectionJson, push))
+    await expect(refused).rejects.toThrow(/holds 3 albums of your own; at this task's last run it held 12/)
+    expect((await subjects(world))[0]).toBe('Lose albums')
+    const accepted = await run(root, exportCollectionJson, { acceptShrink: true })
+    expect(accepted.pieces).toMatchObject([{ report: expect.stringContaining('3 albums') as string }])
+  })
+
+  it('does not hide what was published before, where a later piece fails', async () => {
+    const root = await world.clone('clone')
+    const twice: Task = {
+      id: 'export_collection_json',
+      async *run(context) {
+        yield* exportCollectionJson.run(context)
+        throw new TaskError('the second piece failed')
+      },
+    }
+    const result = await run(root, twice)
+    expect(result).toMatchObject({
+      pieces: [{ published: { attempts: 1 } }],
+      failure: { message: 'the second piece failed' },
+    })
   })
 
   it('stays in the haiku log, and the run’s poems are added to it', async () => {

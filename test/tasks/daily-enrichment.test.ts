@@ -291,7 +291,7 @@ describe('the command', () => {
   it('saves ten albums at a time', async () => {
     const albums = Array.from({ length: 12 }, (_, i) => ({ id: i + 1, title: `Unheard ${i}`, artists: ['Nobody I Know'] }))
     const result = await runHere(await copy('{}', { version: 1, albums }), dailyEnrichment, keyless())
-    expect(result.pieces.map(({ changes }) => changes.subject)).toEqual([
+    expect(result.pieces.map(({ subject }) => subject)).toEqual([
       'Retenir 10 recherches sans résultat nouveau',
       'Retenir 2 recherches sans résultat nouveau – partie 2',
     ])

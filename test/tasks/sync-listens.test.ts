@@ -223,7 +223,7 @@ describe('a long first sync', () => {
       root,
       source(() => undefined),
     )
-    expect(pieces.map(({ changes }) => changes.subject)).toEqual([
+    expect(pieces.map(({ subject }) => subject)).toEqual([
       'Ajouter 200 écoutes de Last.fm',
       'Ajouter 200 écoutes de Last.fm',
       'Ajouter 200 écoutes de Last.fm',
@@ -264,7 +264,7 @@ describe('a long first sync', () => {
     const slow = source(() => void (minutes += 1))
     const first = await sync(root, slow, () => minutes * 60_000)
     expect(await kept(root)).toHaveLength(200)
-    expect(first.pieces.at(-1)!.changes.report).toContain('The time for one run is up')
+    expect(first.pieces.at(-1)!.report).toContain('The time for one run is up')
     expect(achievedNothing(first)).toBe(false)
     for (let next = 0; next < 3; next++) await sync(root, slow, () => minutes * 60_000)
     expect(await kept(root)).toHaveLength(PAGES * 20)

@@ -124,8 +124,8 @@ describe('the tasks', () => {
     expect(Object.values(workflow.jobs).map((job) => job.with?.['task'])).toEqual([task])
     const box = { description: expect.any(String) as string, type: 'boolean', default: false }
     expect(workflow.on.workflow_dispatch).toEqual({
-      // Only what exports the whole collection asks whether it may have become smaller.
-      inputs: { only_if_due: box, ...(task.startsWith('export_') && { accept_shrink: box }) },
+      // Only what exports or saves the collection asks whether it may have become smaller.
+      inputs: { only_if_due: box, ...(REGISTRY.get(task)!.guarded && { accept_shrink: box }) },
     })
   })
 
