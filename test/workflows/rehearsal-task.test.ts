@@ -1,6 +1,7 @@
 import { afterAll, afterEach, describe, expect, it, vi } from 'vitest'
 import { BOT } from '../../scripts/repository/git.ts'
 import { systemNow } from '../../scripts/clock.ts'
+import { escapeMarkdown } from '../../scripts/output/markdown.ts'
 import { catalogEntry, type TaskId } from '../../scripts/tasks/catalog.ts'
 import { REGISTRY } from '../../scripts/tasks/registry.ts'
 import { refuses, startChatServer, type ChatServer } from '../support/chat-server.ts'
@@ -311,7 +312,7 @@ describe('with an AI that refuses the key', () => {
     expect(result.annotations.map(({ level }) => level)).toEqual(Array(5).fill('warning'))
     expect(result.annotations[0]!.message).toMatch(/401/)
     expect(result.summary).toMatch(/### ⚠️/)
-    for (const { title } of result.annotations) expect(result.summary).toContain(title)
+    for (const { title } of result.annotations) expect(result.summary).toContain(escapeMarkdown(title!))
     expect(remote.log(before)).toHaveLength(1)
     expectNoSecret(result, remote, before)
   })
