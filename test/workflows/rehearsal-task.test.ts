@@ -312,7 +312,7 @@ describe('with an AI that refuses the key', () => {
     expect(result.annotations.map(({ level }) => level)).toEqual(Array(5).fill('warning'))
     expect(result.annotations[0]!.message).toMatch(/401/)
     expect(result.summary).toMatch(/### ⚠️/)
-    for (const { title } of result.annotations) expect(result.summary).toContain(escapeMarkdown(title!))
+    for (const { title } of result.annotations) expect(result.summary).toContain(escapeMarkdown(title))
     expect(remote.log(before)).toHaveLength(1)
     expectNoSecret(result, remote, before)
   })
