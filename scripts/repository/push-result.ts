@@ -30,8 +30,8 @@ const REFUSALS: { says: RegExp; todo: string }[] = [
   {
     says: /GH013|rule violations|GH006|protected branch/i,
     todo:
-      'A ruleset or branch protection refuses the push. Settings → Rules → Rulesets (or Branches): let “GitHub Actions” ' +
-      'bypass it, or take this branch out of it.',
+      'A ruleset or branch protection refuses the push. Settings → Rules → Rulesets (or Branches): take this branch ' +
+      'out of it, or switch off the rule that refuses.',
   },
   {
     says: /GH007|private email/i,
