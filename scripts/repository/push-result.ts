@@ -65,6 +65,8 @@ const CONNECTION = [
   /returned error: (?:429|5\d\d)|HTTP 5\d\d|internal server error|temporarily unavailable/i,
   // GitHub's words for trouble of its own.
   /\[remote rejected\][^\n]*\(failure\)|fatal error in commit_refs/,
+  // Another run in the same clone is just making or removing its tree, whose head a fetch looks at too.
+  /bad object worktrees\//,
   // Our own limit, and a git that was killed.
   /block timeout reached|git ended without a word/,
 ]

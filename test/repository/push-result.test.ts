@@ -146,3 +146,9 @@ describe('a refusal', () => {
     expect(error).toMatchObject({ message: 'It could not be pushed: no', todo: 'Ask again on Monday.', exitCode: 1 })
   })
 })
+
+it('a fetch that met the half-made tree of another run is tried again', () => {
+  const said =
+    'fatal: bad object worktrees/aime-publish-1757-ZqPA4e/HEAD\nerror: /srv/remote.git did not send all necessary objects'
+  expect(readFailure(said).kind).toBe('connection')
+})
