@@ -13,6 +13,35 @@ const track = z.looseObject({
 })
 
 /**
+ * A record the person has of an album: this pressing on the shelf, that folder of files. It is told by the list it was
+ * imported from; fields that stand here not are kept as they are.
+ */
+export const copySchema = z.looseObject({
+  /** What the list calls this record, the same each time it is read: `discogs:249504`, `discogs:249504#2` for a second one. */
+  ref: text.regex(/\S/u, 'at least one visible character'),
+  /** As the list has it: `LP, Album, RE`. */
+  format: text.nullish(),
+  label: text.nullish(),
+  catalog_number: text.nullish(),
+  /** Of the pressing. */
+  year: z.int().min(1857).max(2200).nullish(),
+  folder: text.nullish(),
+  rating: z.number().min(0).nullish(),
+  media_condition: text.nullish(),
+  sleeve_condition: text.nullish(),
+  notes: text.nullish(),
+  /** What was paid, with its currency where the list gives one. */
+  paid: text.nullish(),
+  added_at: text.nullish(),
+  /** The day a sync first found that the list does not have it any more, `2026-11-23`. */
+  gone_since: text.nullish(),
+  /** Columns of the list that have no place above, under their own names. */
+  other: z.record(text, text).nullish(),
+})
+
+export type Copy = z.infer<typeof copySchema>
+
+/**
  * One record of `data/collection.json`. Null and absent both mean unknown. Fields that stand here not are kept as they
  * are: the schema checks and never transforms, so what a person wrote is what is written back.
  */
@@ -32,6 +61,8 @@ export const albumSchema = z.looseObject({
   /** Where the record came from: `starter`, `discogs` …; albums marked `starter` leave when a person's own arrive. */
   source: text.nullish(),
   discogs_id: count.nullish(),
+  /** Discogs' number for the work that all its pressings belong to. */
+  discogs_master: count.nullish(),
   discogs_url: httpUrl.nullish(),
   musicbrainz_id: text.nullish(),
   cover_url: httpUrl.nullish(),
@@ -47,6 +78,8 @@ export const albumSchema = z.looseObject({
   /** Where the values of single fields came from, e.g. `{ "year": "musicbrainz" }`; the others are the person's own. */
   sources: z.record(text, text).nullish(),
   added_at: text.nullish(),
+  /** What the person has of it; absent where only the album is known. */
+  copies: z.array(copySchema).nullish(),
 })
 
 export type Album = z.infer<typeof albumSchema>
