@@ -16,9 +16,7 @@ const track = z.looseObject({
  * A record the person has of an album: this pressing on the shelf, that folder of files. It is told by the list it was
  * imported from; fields that stand here not are kept as they are.
  */
-export const copySchema = z.looseObject({
-  /** What the list calls this record, the same each time it is read: `discogs:249504`, `discogs:249504#2` for a second one. */
-  ref: text.regex(/\S/u, 'at least one visible character'),
+export const copyFactsSchema = z.looseObject({
   /** As the list has it: `LP, Album, RE`. */
   format: text.nullish(),
   label: text.nullish(),
@@ -37,6 +35,13 @@ export const copySchema = z.looseObject({
   gone_since: text.nullish(),
   /** Columns of the list that have no place above, under their own names. */
   other: z.record(text, text).nullish(),
+})
+
+export type CopyFacts = z.infer<typeof copyFactsSchema>
+
+export const copySchema = copyFactsSchema.extend({
+  /** What the list calls this record, the same each time it is read: `discogs:249504`, `discogs:249504#2` for a second one. */
+  ref: text.regex(/\S/u, 'at least one visible character'),
 })
 
 export type Copy = z.infer<typeof copySchema>
@@ -80,6 +85,8 @@ export const albumSchema = z.looseObject({
   added_at: text.nullish(),
   /** What the person has of it; absent where only the album is known. */
   copies: z.array(copySchema).nullish(),
+  /** What lists of albums, not of copies, call it: `spotify:0ETFjACtuP2ADo6LFhL6HN`. */
+  refs: z.array(text).nullish(),
 })
 
 export type Album = z.infer<typeof albumSchema>

@@ -1,7 +1,8 @@
-import type { Album, Copy } from './album.ts'
+import type { Album, CopyFacts } from './album.ts'
 
 /** What a list may say of the album itself, under the names of `data/collection.json`; never its `id` or its `copies`. */
-export type AlbumFacts = Pick<Album, 'title'> & Partial<Omit<Album, 'title' | 'id' | 'copies' | 'sources' | 'source'>>
+export type AlbumFacts = Partial<Album> &
+  Pick<Album, 'title'> & { id?: never; copies?: never; refs?: never; sources?: never; source?: never }
 
 /** One record as a list tells it: the album, and what the person has of it. */
 export interface IncomingAlbum {
@@ -15,9 +16,11 @@ export interface IncomingAlbum {
   /** Whether `facts.year` is that of a pressing instead of that of the first release. */
   isPressingYear?: boolean
   /** What is known of the copy itself; null where the list is of albums, not of records somebody has. */
-  copy: Omit<Copy, 'ref'> | null
+  copy: CopyFacts | null
   /** The id it had where it was exported from; kept where it is free. */
   id?: number
+  /** The album as a collection of this product holds it, with all it knows beyond `facts`. */
+  whole?: Album
 }
 
 /** Records of one list. */

@@ -44,6 +44,8 @@ const CYRILLIC: Readonly<Record<string, string>> = Object.fromEntries(
 
 /** Lower case without accents, with one kind of quote and dash; signs stay. */
 function plain(text: string): string {
+  // Most names, and most of the time: nothing of them has to be taken apart.
+  if (/^[ -#%-_a-~]*$/u.test(text)) return text.toLowerCase().replace(/ {2,}/gu, ' ').trim()
   return text
     .normalize('NFKD')
     .replace(/[‘’ʼ`´′]/gu, "'")

@@ -9,9 +9,14 @@ export type FieldSources = NonNullable<Album['sources']>
  */
 export const PRESSING = 'pressing'
 
-/** Whether the album's year is that of a pressing, as an import said. */
-export function hasPressingYear(album: Album): boolean {
-  return album.year != null && album.sources?.['year'] === PRESSING
+/**
+ * Whether the album's year is that of a pressing, as an import said. Where the pressings are known and none is of that
+ * year, a person has corrected it.
+ */
+export function hasPressingYear({ year, sources, copies }: Album): boolean {
+  if (year == null || sources?.['year'] !== PRESSING) return false
+  const pressed = copies?.flatMap((copy) => copy.year ?? []) ?? []
+  return pressed.length === 0 || pressed.includes(year)
 }
 
 /** What a look-up may fill. */

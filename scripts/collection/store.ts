@@ -7,7 +7,12 @@ import { albumSchema, type Album } from './album.ts'
 
 export const COLLECTION_FILE = 'data/collection.json'
 
-const collectionSchema = z.looseObject({ version: z.literal(1), albums: z.array(albumSchema) })
+const collectionSchema = z.looseObject({
+  version: z.literal(1),
+  albums: z.array(albumSchema),
+  /** The highest id that was ever given, where its album has left: no id is given twice. */
+  last_id: z.int().min(0).nullish(),
+})
 
 /** The whole of `data/collection.json`; fields it does not know are kept as they are. */
 export type Collection = z.infer<typeof collectionSchema>

@@ -1,0 +1,49 @@
+import type { Copy, CopyFacts } from '../album.ts'
+
+/** A reference without the number that tells copies of one pressing apart: `discogs:249504#2` → `discogs:249504`. */
+export function baseOf(ref: string): string {
+  return ref.replace(/#\d+$/u, '')
+}
+
+/**
+ * Which stored copy each of the incoming ones is: all of them share one base reference. Those that agree find each other
+ * first, whatever their order; what is left over pairs up in order, because a list may have changed what it says of a
+ * copy. Null: a copy that was not there.
+ */
+export function pairCopies(incoming: readonly CopyFacts[], stored: readonly Copy[]): (Copy | null)[] {
+  const free = new Set(stored)
+  const pairs: (Copy | null)[] = incoming.map((copy) => {
+    const found = [...free].find((candidate) => agrees(copy, candidate))
+    if (found !== undefined) free.delete(found)
+    return found ?? null
+  })
+  return pairs.map((pair) => {
+    if (pair !== null) return pair
+    const [next] = free
+    if (next !== undefined) free.delete(next)
+    return next ?? null
+  })
+}
+
+function agrees(copy: CopyFacts, stored: Copy): boolean {
+  return Object.entries(copy).every(([field, value]) => isEmpty(value) || same(stored[field], value))
+}
+
+/** Writes into a copy what it does not say yet. Gives whether anything was. */
+export function fillCopy(stored: Copy, incoming: CopyFacts): boolean {
+  let changed = false
+  for (const [field, value] of Object.entries(incoming)) {
+    if (isEmpty(value) || !isEmpty(stored[field])) continue
+    Object.assign(stored, { [field]: value })
+    changed = true
+  }
+  return changed
+}
+
+export function isEmpty(value: unknown): boolean {
+  return value == null || value === '' || (Array.isArray(value) && value.length === 0)
+}
+
+function same(a: unknown, b: unknown): boolean {
+  return a === b || (typeof a === 'object' && JSON.stringify(a) === JSON.stringify(b))
+}

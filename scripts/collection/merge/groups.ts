@@ -1,0 +1,61 @@
+import type { IncomingAlbum, IncomingList } from '../incoming.ts'
+import { baseOf } from './copies.ts'
+import { albumName, nameKey, type AlbumName } from './names.ts'
+
+/** A record with the name it is compared by and the base reference it is known by. */
+export interface Named {
+  record: IncomingAlbum
+  name: AlbumName
+  base: string
+}
+
+/** Records that share a base reference: copies of one pressing. */
+export type Group = readonly [Named, ...Named[]]
+
+export function named(record: IncomingAlbum, source: string): Named {
+  const { facts, key, id, isPressingYear } = record
+  const name = albumName(facts.title, facts.artists ?? [])
+  const year = isPressingYear || facts.year == null ? '' : `|${facts.year}`
+  const derived = `${source}:${nameKey(name)}${year}${id === undefined ? '' : `|${id}`}`
+  return { record, name, base: baseOf(key ?? derived) }
+}
+
+/** The reference of the copy number `at` (from 0) that shares a base. */
+export function numbered(base: string, at: number): string {
+  return at === 0 ? base : `${base}#${at + 1}`
+}
+
+/**
+ * The records of a list in groups of one base reference each, in an order of their own, whatever the order of the list: by
+ * id where they have one, then by the day they were added, then by all they say.
+ */
+export function inGroups({ records, source }: IncomingList): Group[] {
+  const sorted = records.map((record) => ({ record, rank: rankOf(record) })).sort(byRank)
+  const groups = new Map<string, [Named, ...Named[]]>()
+  for (const { record } of sorted) {
+    const each = named(record, source)
+    const group = groups.get(each.base)
+    if (group === undefined) groups.set(each.base, [each])
+    else group.push(each)
+  }
+  return [...groups.values()]
+}
+
+interface Ranked {
+  record: IncomingAlbum
+  rank: string
+}
+
+/** What tells most records apart; the whole record does the rest. */
+function rankOf({ id, key, facts, copy }: IncomingAlbum): string {
+  const number = id === undefined ? '' : String(id).padStart(16, '0')
+  return [number, facts.added_at ?? copy?.added_at ?? '~', key, facts.title, ...(facts.artists ?? [])].join('\n')
+}
+
+function byRank(a: Ranked, b: Ranked): number {
+  return compare(a.rank, b.rank) || compare(JSON.stringify(a.record), JSON.stringify(b.record))
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0
+}

@@ -1,0 +1,126 @@
+import { artistsOf, type Album } from '../album.ts'
+import type { IncomingAlbum } from '../incoming.ts'
+import { hasPressingYear } from '../provenance.ts'
+import type { Doubt } from '../review.ts'
+import { baseOf } from './copies.ts'
+import { albumName, artistAgreement, type AlbumName } from './names.ts'
+
+export const STARTER = 'starter'
+
+/** Which album of the collection a record is of. */
+export type Identity =
+  { kind: 'same'; album: Album } | { kind: 'none' } | { kind: 'unsure'; why: Doubt; perhaps: readonly Album[] }
+
+/** Finds the albums of records in a collection that grows while they are found. */
+export interface ShelfIndex {
+  /** Tells the index of an album that is new, or is called by more lists than before. `name`: where it is known already. */
+  note(album: Album, name?: AlbumName): void
+  /** The id of the album that has taken in a record of that base reference; null where none has. */
+  withRef(base: string): number | null
+  identify(record: IncomingAlbum, name: AlbumName, isCandidate: (id: number) => boolean): Identity
+}
+
+/** @param get The album of an id as it is now. */
+export function shelfIndex(albums: readonly Album[], get: (id: number) => Album): ShelfIndex {
+  const byRef = new Map<string, number>()
+  const byWork = new Map<string, number>()
+  const byTitle = new Map<string, Map<number, AlbumName>>()
+
+  function note(album: Album, name = albumName(album.title, artistsOf(album))): void {
+    for (const ref of refsOf(album)) remember(byRef, baseOf(ref), album.id)
+    for (const work of worksOf(album)) remember(byWork, work, album.id)
+    const titled = byTitle.get(name.title)
+    if (titled === undefined) byTitle.set(name.title, new Map([[album.id, name]]))
+    else titled.set(album.id, name)
+  }
+  for (const album of albums) note(album)
+
+  return {
+    note,
+    withRef: (base) => byRef.get(base) ?? null,
+    identify(record, name, isCandidate) {
+      for (const work of worksOf(record.whole ?? record.facts)) {
+        const id = byWork.get(work)
+        if (id !== undefined && isCandidate(id)) return { kind: 'same', album: get(id) }
+      }
+      const titled = [...(byTitle.get(name.title) ?? [])].filter(([id]) => isCandidate(id))
+      return byName(
+        record,
+        name,
+        titled.map(([id, known]) => ({ album: get(id), known })),
+      )
+    },
+  }
+}
+
+/** The first that goes by a name keeps it. */
+function remember(names: Map<string, number>, name: string, id: number): void {
+  if (!names.has(name)) names.set(name, id)
+}
+
+/** What lists call an album, its copies and itself. */
+function refsOf({ refs, copies, discogs_id: release }: Album): string[] {
+  const byHand = release ? [`discogs:${release}`] : []
+  return [...(copies?.map(({ ref }) => ref) ?? []), ...(refs ?? []), ...byHand]
+}
+
+/** What catalogues call the work itself, whatever the edition. */
+function worksOf({ musicbrainz_id, discogs_master, spotify_url }: Partial<Album>): string[] {
+  const spotify = /\/album\/([0-9A-Za-z]{22})/u.exec(spotify_url ?? '')?.[1]
+  return [
+    ...(musicbrainz_id ? [`musicbrainz:${musicbrainz_id.toLowerCase()}`] : []),
+    ...(discogs_master ? [`master:${discogs_master}`] : []),
+    ...(spotify === undefined ? [] : [`spotify:${spotify}`]),
+  ]
+}
+
+interface Titled {
+  album: Album
+  known: AlbumName
+}
+
+function byName(record: IncomingAlbum, name: AlbumName, titled: readonly Titled[]): Identity {
+  const same: Album[] = []
+  const doubts: { why: Doubt; album: Album }[] = []
+  for (const { album, known } of titled) {
+    const agreement = artistAgreement(name, known)
+    if (agreement === 'none' || isOtherWork(album, record)) continue
+    const clash = clashOf(album, record, name)
+    const agrees = agreement === 'same' || (agreement === 'part' && agreesOnYear(album, record))
+    if (agrees && clash === null) same.push(album)
+    // An album of the starter collection leaves anyway; it is not worth a question.
+    else if (album.source !== STARTER) doubts.push({ why: agreement === 'same' ? clash! : DOUBT_OF[agreement], album })
+  }
+  const best = same.find(({ source }) => source !== STARTER) ?? same[0]
+  if (best !== undefined) return { kind: 'same', album: best }
+  const [first] = doubts
+  if (first === undefined) return { kind: 'none' }
+  return { kind: 'unsure', why: first.why, perhaps: doubts.map(({ album }) => album) }
+}
+
+const DOUBT_OF = { part: 'artists', near: 'spelling', unknown: 'no-artist' } as const satisfies Record<string, Doubt>
+
+/** Whether a catalogue says that the two are different works of one name. */
+function isOtherWork(album: Album, { facts }: IncomingAlbum): boolean {
+  const differ = <T>(a: T | null | undefined, b: T | null | undefined) => Boolean(a) && Boolean(b) && a !== b
+  return differ(album.discogs_master, facts.discogs_master) || differ(album.musicbrainz_id, facts.musicbrainz_id)
+}
+
+/** What speaks against two albums of one name being the same. */
+function clashOf(album: Album, record: IncomingAlbum, name: AlbumName): Doubt | null {
+  const { facts, isPressingYear = false } = record
+  if (facts.year == null || album.year == null) return null
+  if (!hasPressingYear(album)) {
+    // Nothing is pressed before it is made.
+    const isTooEarly = facts.year < album.year - 1
+    if (isTooEarly || (!isPressingYear && facts.year > album.year + 1)) return 'years'
+  }
+  // "Peter Gabriel" by Peter Gabriel is four albums; a pressing of another year may be of another one.
+  return name.isSelfTitled && album.source !== STARTER && !agreesOnYear(album, record) ? 'self-titled' : null
+}
+
+/** Whether the record is of a year that is known of the album or one of its copies. */
+function agreesOnYear({ year, copies }: Album, { facts }: IncomingAlbum): boolean {
+  const years = [year, ...(copies?.map((copy) => copy.year) ?? [])]
+  return years.some((known) => known != null && facts.year != null && Math.abs(known - facts.year) <= 1)
+}

@@ -1,0 +1,52 @@
+import { z } from 'zod'
+import { albumSchema, copyFactsSchema } from './album.ts'
+import type { IncomingAlbum } from './incoming.ts'
+
+/** Why it could not be told whether a record is of an album that is there already. */
+export const DOUBTS = ['artists', 'spelling', 'years', 'self-titled', 'no-artist'] as const
+export type Doubt = (typeof DOUBTS)[number]
+
+const record = z.looseObject({
+  key: z.string().nullable(),
+  facts: albumSchema.partial().required({ title: true }),
+  isPressingYear: z.boolean().optional(),
+  copy: copyFactsSchema.nullable(),
+})
+
+/** A record that waits for a person's word. */
+const unsureSchema = z.looseObject({
+  /** What the copy will be called once it is in the collection. */
+  ref: z.string(),
+  source: z.string(),
+  why: z.enum(DOUBTS),
+  /** The albums it may be a copy of. */
+  perhaps: z.array(
+    z.looseObject({ id: z.int(), title: z.string(), artists: z.array(z.string()), year: z.int().nullable() }),
+  ),
+  /** What a person says: `new`, `skip`, or the id of the album it is a copy of; null until then. */
+  decision: z
+    .union([z.literal('new'), z.literal('skip'), z.int().min(1)], {
+      error: 'null, "new", "skip", or the id of an album',
+    })
+    .nullable(),
+  record,
+})
+
+export const reviewSchema = z.looseObject({ version: z.literal(1), unsure: z.array(unsureSchema) })
+
+/** `data/review.json`: what an import would not guess. */
+export type Review = z.infer<typeof reviewSchema>
+
+/** One of its entries. */
+export interface Unsure {
+  ref: string
+  source: string
+  why: Doubt
+  perhaps: readonly { id: number; title: string; artists: readonly string[]; year: number | null }[]
+  decision: 'new' | 'skip' | number | null
+  record: IncomingAlbum
+}
+
+export function emptyReview(): Review {
+  return { version: 1, unsure: [] }
+}
