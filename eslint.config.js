@@ -21,7 +21,10 @@ const ambient = [
   },
 ]
 
-const doors = ['run', 'status', 'trigger', 'wake', 'sync-workflows', 'sync-schema', 'import', 'doctor', 'check-data']
+const doors = [
+  ...['run', 'status', 'trigger', 'wake', 'sync-workflows', 'sync-schema', 'doctor', 'check-data'],
+  ...['import', 'collection', 'begin', 'upgrade'],
+]
 const noDoors = {
   group: doors.map((door) => `**/scripts/${door}.ts`).concat(doors.map((door) => `../${door}.ts`)),
   message: 'Nothing imports a door.',

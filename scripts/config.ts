@@ -1,6 +1,7 @@
-import { lstat } from 'node:fs/promises'
+import { lstat, readFile } from 'node:fs/promises'
 import { join, posix } from 'node:path'
 import { z } from 'zod'
+import { writeFileInOneStep } from './atomic-file.ts'
 import { ConfigError } from './errors.ts'
 import { LANGUAGES, type Language } from './haiku/haiku.ts'
 import { parseJson, readJsonFile, type JsonFileSpec } from './json-file.ts'
@@ -46,10 +47,23 @@ const taskSchema = z.strictObject({
     .describe('daily_enrichment, optimize_ai_descriptions: how many albums at most a run.'),
 })
 
+const userName = z
+  .string()
+  .regex(/^\S(?:.*\S)?$/u, 'a user name without blanks around it')
+  .optional()
+
 /** The one definition of `config/app.json`; `config/app.schema.json` is generated from it. */
 export const configSchema = z.strictObject({
   $schema: z.string().optional().describe('Lets editors complete and underline.'),
   locale: z.enum(LANGUAGES).optional().describe('Language of the poems and of everything written. Default: "fr".'),
+  accounts: z
+    .strictObject({
+      discogs: userName.describe('Your name on Discogs: the public collection that sync_collection keeps up with.'),
+      lastfm: userName.describe('Your name on Last.fm; its key LASTFM_API_KEY belongs into the repository’s secrets.'),
+      listenbrainz: userName.describe('Your name on ListenBrainz.'),
+    })
+    .optional()
+    .describe('Names of accounts elsewhere. Secrets of the same names go first.'),
   scheduler: z
     .strictObject({
       enabled: z.boolean().optional().describe('false: nothing runs by itself; the buttons still work. Default: true.'),
@@ -82,9 +96,13 @@ export interface TaskConfig {
   limit: number
 }
 
+/** Names of accounts elsewhere; null where none is given. */
+export type Accounts = Readonly<Record<'discogs' | 'lastfm' | 'listenbrainz', string | null>>
+
 /** `config/app.json` with every default filled in. */
 export interface Config {
   running: boolean
+  accounts: Accounts
   locale: Language
   timezone: string
   /** Relative to the repository, with forward slashes, inside it. */
@@ -113,6 +131,19 @@ export async function loadConfig(root: string): Promise<Config> {
   const config = resolveConfig(file)
   await refuseLinks(root, config.outputDir)
   return config
+}
+
+/**
+ * Changes the text of the configuration of the repository at `root`. Gives the files written, relative to it.
+ * @throws ConfigError where the result would not be valid; the file stays as it is then
+ */
+export async function changeConfig(root: string, change: (text: string) => string): Promise<string[]> {
+  const before = await readFile(join(root, CONFIG_FILE), 'utf8')
+  const after = change(before)
+  if (after === before) return []
+  parseConfig(after)
+  await writeFileInOneStep(root, CONFIG_FILE, after)
+  return [CONFIG_FILE]
 }
 
 /** A link in the way could lead out of the repository. */
@@ -161,8 +192,10 @@ function resolveConfig(file: ConfigFile): Config {
     }
     return [id, task] as const
   })
+  const { discogs = null, lastfm = null, listenbrainz = null } = file.accounts ?? {}
   return {
     running,
+    accounts: { discogs, lastfm, listenbrainz },
     locale: file.locale ?? 'fr',
     timezone,
     outputDir: posix.normalize(scheduler.output_dir ?? 'Scheduled Output').replace(/\/$/, ''),
@@ -252,7 +285,8 @@ function misplaced(id: TaskId, task: TaskEntry): { setting: string; why: string 
   return found
 }
 
-function isZone(zone: string): boolean {
+/** Whether a text is the name of a time zone, in the spelling GitHub's cron takes. */
+export function isZone(zone: string): boolean {
   try {
     const { timeZone } = new Intl.DateTimeFormat('en', { timeZone: zone }).resolvedOptions()
     // The platform takes any case; the workflows, which get the name as it stands, may not.

@@ -56,16 +56,29 @@ export class PublishError extends AimeError {
   override readonly exitCode = EXIT.failed
 }
 
+/** Why a service does not help, where the person can be told so in words of their own language. */
+export type ServiceReason =
+  /** It has no account of that name. */
+  | 'unknown-user'
+  /** The account's list is not shown to everybody. */
+  | 'private'
+  /** The key or token is wrong, or does not count any more. */
+  | 'refused-key'
+  /** No answer, or none just now. */
+  | 'unreachable'
+
 /** An outside service did not give a usable answer. `transient` says whether the next run may get over it. */
 export class ServiceError extends AimeError {
   override readonly exitCode = EXIT.failed
   readonly service: string
   readonly transient: boolean
+  readonly reason: ServiceReason | undefined
 
-  constructor(service: string, message: string, details: Details & { transient: boolean }) {
+  constructor(service: string, message: string, details: Details & { transient: boolean; reason?: ServiceReason }) {
     super(message, details)
     this.service = service
     this.transient = details.transient
+    this.reason = details.reason
   }
 }
 

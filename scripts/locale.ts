@@ -1,9 +1,11 @@
 import type { Language } from './haiku/haiku.ts'
 import type { FailureKind } from './haiku/write.ts'
+import type { BeginWords } from './locale/begin-words.ts'
 import type { ClockWords } from './locale/clock-words.ts'
 import type { EnrichmentWords } from './locale/enrichment-words.ts'
 import { en } from './locale/en.ts'
 import { fr } from './locale/fr.ts'
+import type { ImportWords } from './locale/import-words.ts'
 import type { IndexWords } from './locale/index-words.ts'
 import type { ListeningWords } from './locale/listening-words.ts'
 
@@ -49,12 +51,17 @@ export interface Catalog {
     removed: (count: number) => string
     notDue: Record<'served' | 'before-ledger', (slot: string, next: string) => string> & { disabled: string }
     dryRun: string
+    unchanged: string
+    /** A file of the inbox that is in now; its path is already escaped. */
+    taken: (path: string) => string
   }
   /** The pages for those who browse. */
   index: IndexWords
   listening: ListeningWords
   clock: ClockWords
   enrichment: EnrichmentWords
+  importing: ImportWords
+  begin: BeginWords
 }
 
 const CATALOGS: Readonly<Record<Language, Catalog>> = { fr, en }

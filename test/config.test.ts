@@ -57,8 +57,9 @@ describe('the configuration', () => {
   it('runs every task with its defaults where it says nothing', () => {
     const { tasks } = parseConfig('{}')
     expect(Object.keys(tasks)).toEqual(TASK_IDS)
-    // It needs an account elsewhere, so it waits until config names it.
-    expect(Object.values(tasks).flatMap(({ id, enabled }) => (enabled ? [] : [id]))).toEqual(['sync_listens'])
+    // They need an account elsewhere, so they wait until config names them.
+    const waiting = Object.values(tasks).flatMap(({ id, enabled }) => (enabled ? [] : [id]))
+    expect(waiting).toEqual(['sync_listens', 'sync_collection'])
     const named = parseConfig('{ "scheduler": { "tasks": [{ "name": "sync_listens" }] } }')
     expect(named.tasks.sync_listens).toMatchObject({
       enabled: true,

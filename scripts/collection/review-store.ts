@@ -1,8 +1,6 @@
 import type { JsonFileSpec } from '../json-file.ts'
 import { openJsonStore } from '../json-store.ts'
-import { emptyReview, reviewSchema, type Review } from './review.ts'
-
-export const REVIEW_FILE = 'data/review.json'
+import { emptyReview, REVIEW_FILE, reviewSchema, type Review } from './review.ts'
 
 const spec: JsonFileSpec<Review> = {
   file: REVIEW_FILE,

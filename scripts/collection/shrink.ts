@@ -17,13 +17,27 @@ export function countOwn(albums: readonly Album[]): number {
  */
 export function refuseCollapse(albums: readonly Album[], before: number | null): void {
   const now = countOwn(albums)
-  if (before === null || now > before * (1 - MOST_LOST) || now >= before) return
+  if (before === null || !isCollapse(before, now)) return
   throw new TaskError(
     `${COLLECTION_FILE} holds ${now} albums of your own; at this task's last run it held ${before}. Nothing was written.`,
     {
-      todo:
-        'If albums were lost, bring the file back from its “History” on GitHub. If they left on purpose, run the task ' +
-        'once with --accept-shrink (on GitHub: the box “The collection may be smaller than at the last run” beside the button).',
+      todo: `If albums were lost, bring the file back from its “History” on GitHub. ${ACCEPT}`,
     },
   )
 }
+
+/** Stops a merge that would itself take that many albums away. @throws TaskError that says how many and how to go on */
+export function refuseDeparture(before: readonly Album[], after: readonly Album[]): void {
+  const [had, has] = [countOwn(before), countOwn(after)]
+  if (!isCollapse(had, has)) return
+  throw new TaskError(`${had - has} of your ${had} albums would leave ${COLLECTION_FILE}. Nothing was written.`, {
+    todo: `Look whether the list they come from is whole. ${ACCEPT}`,
+  })
+}
+
+function isCollapse(before: number, now: number): boolean {
+  return now < before && now <= before * (1 - MOST_LOST)
+}
+
+const ACCEPT =
+  'If they left on purpose, run it once with --accept-shrink (on GitHub: the box “The collection may be smaller than at the last run” beside the button).'

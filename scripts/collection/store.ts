@@ -43,6 +43,15 @@ export async function changeAlbum(root: string, id: number, change: (album: Albu
   return [COLLECTION_FILE]
 }
 
+/** The same for every album. */
+export async function changeAlbums(root: string, change: (album: Album) => boolean): Promise<string[]> {
+  const store = await openCollection(root)
+  const changed = store.data.albums.filter((album) => change(album))
+  if (changed.length === 0) return []
+  await store.write()
+  return [COLLECTION_FILE]
+}
+
 /** The mistakes people make with the file as a whole, before its albums are looked at one by one. */
 function shape(value: unknown): Problem[] {
   const wrap = 'Put the list into an object: { "version": 1, "albums": [ … ] }'

@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import type { Temporal } from 'temporal-polyfill'
 import { ServiceError } from '../errors.ts'
 import type { ListenSource } from '../listens/source.ts'
+import { discogsFromEnvironment } from '../services/discogs.ts'
 import { euriaFromEnvironment } from '../services/euria.ts'
 import { lastfmFromEnvironment } from '../services/lastfm.ts'
 import { listenbrainzFromEnvironment } from '../services/listenbrainz.ts'
@@ -9,7 +10,6 @@ import { spotifyFromEnvironment } from '../services/spotify.ts'
 import { USER_AGENT } from '../version.ts'
 import { notAsked, ok, problem, type Check, type Finding } from './check.ts'
 import { plural } from './data.ts'
-import { discogsFromEnvironment } from './discogs.ts'
 
 /** Longest a service is waited for, in milliseconds. */
 export const PATIENCE = 15_000
@@ -55,9 +55,9 @@ export function serviceChecks(env: NodeJS.ProcessEnv, now: Temporal.Instant, pat
     {
       name: 'Discogs',
       async ask() {
-        const count = discogsFromEnvironment(env, options)
-        if (count === null) return notAsked(`DISCOGS_USER is ${HERE}.`)
-        return ok(`it answers: ${plural(await count(), 'record')} in the collection`)
+        const discogs = discogsFromEnvironment(env, options)
+        if (discogs === null) return notAsked(`DISCOGS_USER is ${HERE}.`)
+        return ok(`it answers: ${plural(await discogs.count(), 'record')} in the collection`)
       },
     },
   ]

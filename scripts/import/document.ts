@@ -1,4 +1,5 @@
-import { parse as parseTolerantly } from 'jsonc-parser'
+import { readCutJson } from './cut-json.ts'
+import type { Reason } from './row.ts'
 import { parseTable, type Table } from './table.ts'
 
 /** A file as readers get it: its text, and what the text is made of, worked out when first asked for. */
@@ -18,9 +19,10 @@ export interface JsonContent {
   value: unknown
   /** Of JSON Lines: the number of the line that each entry of `value` stands on. */
   lines: readonly number[] | null
-  /** The file ends in the middle: the last entry of its list is not whole. Of JSON Lines, lines that are not JSON. */
-  broken: readonly number[]
-  cutShort: boolean
+  /** Of JSON Lines: lines that are not JSON, with the reason; the last is cut short where the file ends in its middle. */
+  broken: readonly { line: number; why: Reason }[]
+  /** Objects and lists within `value` that the file ends in the middle of; none where it is whole. */
+  unfinished: ReadonlySet<object>
 }
 
 export function createDocument(name: string, bytes: Uint8Array): Document {
@@ -46,65 +48,71 @@ export function decode(bytes: Uint8Array): string {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
   } catch {
-    return new TextDecoder(isCutUtf8(bytes) ? 'utf-8' : 'windows-1252').decode(bytes)
+    const text = new TextDecoder('utf-8').decode(bytes)
+    return isMostlyUtf8(text) ? text : windows1252(bytes)
   }
 }
 
-/** Whether all that is wrong is a character cut in two at the end, as in a file whose download broke off. */
-function isCutUtf8(bytes: Uint8Array): boolean {
-  for (let cut = 1; cut <= 3 && cut < bytes.length; cut++) {
-    try {
-      new TextDecoder('utf-8', { fatal: true }).decode(bytes.subarray(0, -cut))
-      return bytes.subarray(-cut)[0]! >= 0xc2
-    } catch {
-      continue
-    }
+/**
+ * Whether a text is UTF-8 with a few broken characters, such as one cut in two where a download broke off: in text of
+ * another encoding nearly every character beyond ASCII is broken.
+ */
+function isMostlyUtf8(text: string): boolean {
+  let [foreign, broken] = [0, 0]
+  for (let index = 0; index < text.length; index++) {
+    const unit = text.charCodeAt(index)
+    if (unit > 0x7f) foreign++
+    if (unit === 0xfffd) broken++
   }
-  return false
+  return broken <= foreign / 2
+}
+
+/** 0x80 to 0x9f of https://encoding.spec.whatwg.org/windows-1252; Node 20's own decoder takes them for Latin-1. */
+const WINDOWS_1252 = '€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8dŽ\x8f\x90‘’“”•–—˜™š›œ\x9džŸ'
+
+function windows1252(bytes: Uint8Array): string {
+  const latin1 = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('latin1')
+  return latin1.replace(/[\x80-\x9f]/gu, (character) => WINDOWS_1252[character.charCodeAt(0) - 0x80]!)
 }
 
 function readJson(text: string): JsonContent | null {
   if (!/^\s*[[{]/u.test(text)) return null
   try {
-    return { value: JSON.parse(text) as unknown, lines: null, broken: [], cutShort: false }
+    return { value: JSON.parse(text) as unknown, lines: null, broken: [], unfinished: new Set() }
   } catch {
-    return readJsonLines(text) ?? readCutJson(text)
+    const cut = readJsonLines(text) ?? readCutJson(text)
+    return cut === null ? null : { lines: null, broken: [], unfinished: new Set(), ...cut }
   }
 }
 
-/** One value a line (https://jsonlines.org); null where the first line is not one by itself. */
-function readJsonLines(text: string): JsonContent | null {
+/** One object or list a line (https://jsonlines.org); null where neither the first line nor most of the lines are one. */
+function readJsonLines(text: string): Pick<JsonContent, 'value' | 'lines' | 'broken'> | null {
   const values: unknown[] = []
   const lines: number[] = []
   const broken: number[] = []
-  for (const [index, line] of text.split(/\r?\n/u).entries()) {
+  const all = text.split(/\r?\n/u)
+  for (const [index, line] of all.entries()) {
     if (line.trim() === '') continue
-    const value = parsed(line)
-    if (value === undefined && values.length === 0) return null
-    if (value === undefined) {
-      broken.push(index + 1)
-      continue
+    const value = parseLine(line)
+    if (value === undefined) broken.push(index + 1)
+    else {
+      values.push(value)
+      lines.push(index + 1)
     }
-    values.push(value)
-    lines.push(index + 1)
   }
-  return { value: values, lines, broken, cutShort: false }
+  const startsWell = lines[0] !== undefined && lines[0] < (broken[0] ?? Infinity)
+  if (!startsWell && values.length <= broken.length) return null
+  const why = (line: number): Reason =>
+    line === all.length && /^[[{]/u.test(all[line - 1]!) ? { code: 'cut-short' } : { code: 'shape', expected: 'JSON' }
+  return { value: values, lines, broken: broken.map((line) => ({ line, why: why(line) })) }
 }
 
-function parsed(text: string): unknown {
+/** Undefined where a line is not JSON. Only what may be is tried: the lines of an indented text are many. */
+function parseLine(line: string): unknown {
+  if (!/^[[{].*[\]}]\s*$/u.test(line)) return undefined
   try {
-    return JSON.parse(text) as unknown
+    return JSON.parse(line) as unknown
   } catch {
     return undefined
   }
-}
-
-/** What there is of a JSON text that ends too early; null where it is broken in another way. */
-function readCutJson(text: string): JsonContent | null {
-  const errors: { error: number; offset: number; length: number }[] = []
-  const value = parseTolerantly(text, errors, { disallowComments: true }) as unknown
-  const end = text.trimEnd().length
-  // A text cut inside of a string is reported where the string begins.
-  const isCut = errors.length > 0 && errors.every(({ offset, length }) => offset + length >= end)
-  return isCut ? { value, lines: null, broken: [], cutShort: true } : null
 }

@@ -10,7 +10,11 @@ export type Reason =
   | { code: 'no-title' }
   | { code: 'no-track' }
   /** A value that should be a date, a year, a time … and is not. */
-  | { code: 'not-a-date' | 'not-a-year' | 'not-a-time' | 'not-a-number' | 'not-an-address'; field: string; value: string }
+  | {
+      code: 'not-a-date' | 'not-a-year' | 'not-a-time' | 'not-a-number' | 'not-an-address'
+      field: string
+      value: string
+    }
   /** A line of a table with more or fewer fields than its header. */
   | { code: 'columns'; found: number; expected: number }
   /** A quotation mark that is opened and not closed. */

@@ -1,6 +1,8 @@
 import type { Catalog } from '../locale.ts'
+import { beginWordsEn } from './begin-words-en.ts'
 import { clockWordsEn } from './clock-words-en.ts'
 import { enrichmentWordsEn } from './enrichment-words-en.ts'
+import { importWordsEn } from './import-words-en.ts'
 import { indexWordsEn } from './index-words-en.ts'
 import { listeningWordsEn } from './listening-words-en.ts'
 
@@ -62,9 +64,13 @@ export const en: Catalog = {
       disabled: 'The task is switched off in config/app.json (enabled: false).',
     },
     dryRun: 'Dry run: nothing was written.',
+    unchanged: 'Nothing changed: all of it was known.',
+    taken: (path) => `${path} is in and was taken out of the inbox; git’s history keeps it.`,
   },
   index: indexWordsEn,
   listening: listeningWordsEn,
   clock: clockWordsEn,
   enrichment: enrichmentWordsEn,
+  importing: importWordsEn,
+  begin: beginWordsEn,
 }

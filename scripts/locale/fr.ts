@@ -1,6 +1,8 @@
 import type { Catalog } from '../locale.ts'
+import { beginWordsFr } from './begin-words-fr.ts'
 import { clockWordsFr } from './clock-words-fr.ts'
 import { enrichmentWordsFr } from './enrichment-words-fr.ts'
+import { importWordsFr } from './import-words-fr.ts'
 import { indexWordsFr } from './index-words-fr.ts'
 import { listeningWordsFr } from './listening-words-fr.ts'
 
@@ -63,9 +65,13 @@ export const fr: Catalog = {
       disabled: 'La tâche est désactivée dans config/app.json (enabled: false).',
     },
     dryRun: 'Essai à blanc : rien n’a été écrit.',
+    unchanged: 'Rien n’a changé : tout était déjà connu.',
+    taken: (path) => `${path} est importé et a quitté la boîte de dépôt ; l’historique de git le garde.`,
   },
   index: indexWordsFr,
   listening: listeningWordsFr,
   clock: clockWordsFr,
   enrichment: enrichmentWordsFr,
+  importing: importWordsFr,
+  begin: beginWordsFr,
 }

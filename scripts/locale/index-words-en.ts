@@ -36,6 +36,7 @@ export const indexWordsEn: IndexWords = {
     dueSince: (time) => `due since ${time}`,
     off: 'Nothing runs by itself: `scheduler.enabled` is `false` in `config/app.json`.',
     none: 'No task is enabled in `config/app.json`.',
+    newer: (version, how) => `A newer version exists (${version}): ${how}`,
   },
   folder: {
     title: 'What the tasks wrote',
@@ -59,6 +60,7 @@ export const indexWordsEn: IndexWords = {
     monthly_analysis: 'Analysis of the month',
     optimize_ai_descriptions: 'Descriptions',
     sync_listens: 'Listens',
+    sync_collection: 'Collection',
   },
   kinds: {
     'generate-haiku': '🎵 Haikus',

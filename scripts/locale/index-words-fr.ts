@@ -36,6 +36,7 @@ export const indexWordsFr: IndexWords = {
     dueSince: (time) => `attendu depuis le ${time}`,
     off: 'Rien ne s’exécute tout seul : `scheduler.enabled` vaut `false` dans `config/app.json`.',
     none: 'Aucune tâche n’est activée dans `config/app.json`.',
+    newer: (version, how) => `Une version plus récente existe (${version}) : ${how}`,
   },
   folder: {
     title: 'Ce que les tâches ont écrit',
@@ -60,6 +61,7 @@ export const indexWordsFr: IndexWords = {
     monthly_analysis: 'Analyse du mois',
     optimize_ai_descriptions: 'Descriptions',
     sync_listens: 'Écoutes',
+    sync_collection: 'Collection',
   },
   kinds: {
     'generate-haiku': '🎵 Haïkus',

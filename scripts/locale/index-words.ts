@@ -31,6 +31,8 @@ export interface IndexWords {
     dueSince: (time: string) => string
     off: string
     none: string
+    /** `how` is a link to how one gets it. */
+    newer: (version: string, how: string) => string
   }
   folder: {
     title: string

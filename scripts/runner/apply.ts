@@ -3,12 +3,15 @@ import { readdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { writeFileInOneStep } from '../atomic-file.ts'
 import { rememberLookups } from '../collection/lookups-store.ts'
-import { changeAlbum, openCollection } from '../collection/store.ts'
-import type { Config, TaskConfig } from '../config.ts'
+import type { MergeResult } from '../collection/merge/decision.ts'
+import { mergeInto } from '../collection/merge-store.ts'
+import { changeAlbum, changeAlbums, openCollection } from '../collection/store.ts'
+import { changeConfig, type Config } from '../config.ts'
 import { appendHaikus } from '../haiku/store.ts'
 import { addListens } from '../listens/store.ts'
 import { freeName, surplus } from '../output/file-name.ts'
-import type { Edit, OutputFile, Outcome } from '../tasks/task.ts'
+import { removeRead } from './inbox.ts'
+import type { Edit, OutputFile, Outcome, TaskData } from '../tasks/task.ts'
 
 export type Changes = Extract<Outcome, { kind: 'changes' }>
 
@@ -20,25 +23,47 @@ export interface Applied {
   data: string[]
   /** Old output files that made room. */
   removed: string[]
+  /** Files of the inbox that are in now. */
+  taken: string[]
+  /** What the merges came to, in the order of the edits. */
+  merges: MergeResult[]
+}
+
+export interface ApplyOptions {
+  /** How many files of each kind stay; null: all. */
+  keep: number | null
+  /** Go on where the collection would become much smaller. */
+  acceptShrink: boolean
 }
 
 /** Writes an outcome into the tree at `root`, on whatever the data there is now. Old files beyond `keep` go at the end. */
 export async function applyChanges(
   root: string,
   config: Config,
-  settings: TaskConfig,
   changes: Changes,
+  options: ApplyOptions,
 ): Promise<Applied> {
   const outputs = await writeOutputs(root, config, changes.files)
-  const data: string[] = []
+  const applied: Applied = { outputs, data: [], removed: [], taken: [], merges: [] }
   // One after the other: two edits may be to the same file.
-  for (const edit of changes.edits) data.push(...(await applyEdit(root, edit)))
-  const removed = await removeSurplus(root, config, settings, changes.files, outputs)
-  return { outputs, data: [...new Set(data)], removed }
+  for (const edit of changes.edits) applied.data.push(...(await applyEdit(root, edit, options, applied)))
+  applied.data = [...new Set(applied.data)]
+  applied.removed = await removeSurplus(root, config, options.keep, changes.files, outputs)
+  return applied
 }
 
-async function applyEdit(root: string, edit: Edit): Promise<string[]> {
+async function applyEdit(root: string, edit: Edit, options: ApplyOptions, applied: Applied): Promise<string[]> {
   switch (edit.kind) {
+    case 'merge-albums': {
+      const { files, result } = await mergeInto(root, edit.list, edit.today, options)
+      applied.merges.push(result)
+      return files
+    }
+    case 'change-config':
+      return changeConfig(root, edit.change)
+    case 'remove-file':
+      if (await removeRead(root, edit)) applied.taken.push(edit.path)
+      return []
     case 'add-haikus':
       return appendHaikus(root, edit.entries)
     case 'add-listens':
@@ -47,12 +72,14 @@ async function applyEdit(root: string, edit: Edit): Promise<string[]> {
       return rememberLookups(root, edit)
     case 'change-album':
       return changeAlbum(root, edit.id, edit.change)
+    case 'change-albums':
+      return changeAlbums(root, edit.change)
   }
 }
 
 async function writeOutputs(root: string, config: Config, files: readonly OutputFile[]): Promise<string[]> {
   if (files.length === 0) return []
-  const { albums } = (await openCollection(root)).data
+  const data: TaskData = { albums: (await openCollection(root)).data.albums, merges: [] }
   const taken = new Set((await entriesOf(join(root, config.outputDir))).map(({ name }) => name))
   const written: string[] = []
   for (const file of files) {
@@ -60,9 +87,9 @@ async function writeOutputs(root: string, config: Config, files: readonly Output
     const stem = name.slice(0, -`.${file.extension}`.length)
     const companions = (file.companions ?? []).map(({ extension, render }) => ({
       name: `${stem}.${extension}`,
-      text: render({ albums }),
+      text: render(data),
     }))
-    for (const { name: each, text } of [{ name, text: file.render({ albums }, stem) }, ...companions]) {
+    for (const { name: each, text } of [{ name, text: file.render(data, stem) }, ...companions]) {
       const path = `${config.outputDir}/${each}`
       await writeFileInOneStep(root, path, text)
       taken.add(each)
@@ -75,7 +102,7 @@ async function writeOutputs(root: string, config: Config, files: readonly Output
 async function removeSurplus(
   root: string,
   config: Config,
-  { keep }: TaskConfig,
+  keep: number | null,
   files: readonly OutputFile[],
   written: readonly string[],
 ): Promise<string[]> {

@@ -1,7 +1,9 @@
 import { Temporal } from 'temporal-polyfill'
+import { withAccounts } from '../accounts.ts'
 import { monotonic } from '../clock.ts'
 import type { Album } from '../collection/album.ts'
 import { readLookups } from '../collection/lookups-store.ts'
+import { readReview } from '../collection/review-store.ts'
 import { openCollection } from '../collection/store.ts'
 import type { Config } from '../config.ts'
 import { readHaikuLog } from '../haiku/store.ts'
@@ -11,6 +13,7 @@ import { catalogOf } from '../locale.ts'
 import type { Random } from '../random.ts'
 import { latestSlot } from '../schedule/slots.ts'
 import { coverArtFromEnvironment } from '../services/coverart.ts'
+import { discogsFromEnvironment } from '../services/discogs.ts'
 import { euriaFromEnvironment } from '../services/euria.ts'
 import { lastfmFromEnvironment } from '../services/lastfm.ts'
 import { listenbrainzFromEnvironment } from '../services/listenbrainz.ts'
@@ -19,30 +22,41 @@ import { spotifyFromEnvironment } from '../services/spotify.ts'
 import { wikidataFromEnvironment } from '../services/wikidata.ts'
 import { wikipediaFromEnvironment } from '../services/wikipedia.ts'
 import type { TaskId } from '../tasks/catalog.ts'
-import type { Catalogues, TaskContext } from '../tasks/task.ts'
+import type { Catalogues, RunContext, TaskContext } from '../tasks/task.ts'
 import { USER_AGENT } from '../version.ts'
+import { readInbox } from './inbox.ts'
 
-interface Ingredients {
+export interface Ingredients {
   root: string
   env: NodeJS.ProcessEnv
   config: Config
   now: Temporal.Instant
   /** Whether the run serves a slot. */
   scheduled: boolean
+  /** Whether the tree is that of the remote branch, which others may read. */
+  isShared: boolean
   random: Random
   progress: (line: string) => void
 }
 
 /** Everything a task may know, read from the tree at `root`. @throws DataError, ConfigError */
 export async function taskContext(task: TaskId, ingredients: Ingredients): Promise<TaskContext> {
-  const { root, env, config, now, scheduled, random, progress } = ingredients
+  const { config, now, scheduled } = ingredients
+  const settings = config.tasks[task]
+  const until = scheduled ? latestSlot(settings.schedule, now) : now
+  return { ...(await runContext(ingredients)), until, settings }
+}
+
+/** What everything that is run may know, read from the tree at `root`. @throws DataError, ConfigError */
+export async function runContext(ingredients: Ingredients): Promise<RunContext> {
+  const { root, env, config, now, random, progress, isShared } = ingredients
   const collection = await openCollection(root)
+  const accounts = withAccounts(env, config.accounts)
   return {
     now,
-    until: scheduled ? latestSlot(config.tasks[task].schedule, now) : now,
+    until: now,
     random,
     config,
-    settings: config.tasks[task],
     words: catalogOf(config.locale),
     albums: collection.data.albums,
     haikus: await readHaikuLog(root),
@@ -50,10 +64,13 @@ export async function taskContext(task: TaskId, ingredients: Ingredients): Promi
     listens: (window) => readListens(root, window),
     newestListen: (source) => newestListen(root, source, Math.floor(now.epochMilliseconds / 1000)),
     listenSource: () =>
-      lastfmFromEnvironment(env, { userAgent: USER_AGENT }) ??
-      listenbrainzFromEnvironment(env, { userAgent: USER_AGENT }),
+      lastfmFromEnvironment(accounts, { userAgent: USER_AGENT }) ??
+      listenbrainzFromEnvironment(accounts, { userAgent: USER_AGENT }),
+    collectionSource: () => discogsFromEnvironment(accounts, { userAgent: USER_AGENT }),
     lookups: await readLookups(root),
     catalogues: () => cataloguesOf(env),
+    inbox: () => readInbox(root, { isPublic: isShared && env['REPOSITORY_PRIVATE'] !== 'true' }),
+    hasDecisions: (await readReview(root)).unsure.some(({ decision }) => decision !== null && decision !== 'skip'),
     chat: () => euriaFromEnvironment(env, { userAgent: USER_AGENT }),
     clock: monotonic,
     progress,

@@ -19,6 +19,8 @@ import { readmeBlock } from '../output/readme-block.ts'
 import { stampedFiles, type StampedFile } from '../output/stamped-file.ts'
 import type { Ledger } from '../repository/ledger.ts'
 import { jobsOf } from '../status/job.ts'
+import { newerThan } from '../upgrade/version.ts'
+import { VERSION } from '../version.ts'
 
 const README = 'README.md'
 
@@ -102,7 +104,7 @@ async function blockContent(
   const haiku = await attempt(README, () => newestHaiku(readHaikuYears(root)))
   const record = await attempt(README, () => recordToPlay(root, config, now))
   return readmeBlock(
-    { haiku, record, jobs: jobsOf(config, ledger, now), files },
+    { haiku, record, jobs: jobsOf(config, ledger, now), files, newer: newerThan(VERSION, ledger.template?.newest) },
     { config, now, words: catalogOf(config.locale) },
   )
 }

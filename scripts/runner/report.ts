@@ -22,7 +22,8 @@ function whatBecameOf({ applied, published, subject, files }: Piece): string[] {
   if (applied === null)
     return [`Dry run: nothing was written. It would have been: ${files.join(', ') || 'changes to the data'}`]
   const lines = [...applied.outputs, ...applied.data].map((path) => `wrote    ${path}`)
-  lines.push(...applied.removed.map((path) => `removed  ${path}`))
+  lines.push(...[...applied.removed, ...applied.taken].map((path) => `removed  ${path}`))
+  if (lines.length === 0) lines.push('Nothing changed.')
   if (published) {
     const attempts = published.attempts === 1 ? '' : ` in ${published.attempts} attempts`
     lines.push(`pushed   ${published.sha.slice(0, 10)} “${subject}”${attempts}`)
@@ -54,12 +55,14 @@ function filesOf(
   env: NodeJS.ProcessEnv,
 ): string[] {
   if (applied === null) return [words.dryRun]
+  if ([...applied.outputs, ...applied.data, ...applied.taken].length === 0) return [words.unchanged]
   const items = [...applied.outputs, ...applied.data].map((path) => {
     const address = published === null ? null : fileAddress(path, published.sha, env)
     return `- ${address === null ? escapeMarkdown(path) : link(path, address)}`
   })
   const removed = applied.removed.length === 0 ? [] : [words.removed(applied.removed.length)]
-  return [`### ${words.files}`, items.join('\n'), ...removed]
+  const taken = applied.taken.map((path) => words.taken(escapeMarkdown(path)))
+  return [`### ${words.files}`, items.join('\n'), ...removed, ...taken]
 }
 
 /** One annotation for every item that is not as it should be. */

@@ -1,6 +1,9 @@
 import { Temporal } from 'temporal-polyfill'
 import { monotonic } from '../clock.ts'
 import type { Album } from '../collection/album.ts'
+import type { MergeBase, MergeResult } from '../collection/merge/decision.ts'
+import { mergeList } from '../collection/merge/merge.ts'
+import { mergeBase } from '../collection/merge-store.ts'
 import { countOwn, refuseCollapse } from '../collection/shrink.ts'
 import { openCollection } from '../collection/store.ts'
 import { loadConfig, type Config } from '../config.ts'
@@ -13,15 +16,16 @@ import { ledgerFor, readLedger, repositoryBegan, withRun, writeLedger, type Ledg
 import type { Change, Published } from '../repository/publish.ts'
 import { isDue } from '../schedule/due.ts'
 import { latestSlot, nextSlot } from '../schedule/slots.ts'
-import type { ItemResult, Outcome, Task, TaskData, Telling } from '../tasks/task.ts'
+import { isTaskId } from '../tasks/catalog.ts'
+import type { Errand, ItemResult, Outcome, Task, TaskData, Telling } from '../tasks/task.ts'
 import { instantOf, type GivenTime } from '../time-argument.ts'
 import { applyChanges, type Applied, type Changes } from './apply.ts'
-import { taskContext } from './context.ts'
+import { runContext, taskContext, type Ingredients } from './context.ts'
 import { refreshIndex, type Refreshed } from './index-pages.ts'
 import { remoteBranch, workingTree, type Place } from './place.ts'
 
 export interface RunRequest {
-  task: Task
+  task: Task | Errand
   /** The repository to run in. */
   root: string
   env: NodeJS.ProcessEnv
@@ -47,6 +51,8 @@ export interface Piece {
   /** As {@link Changes} has them, for the data they ended up beside. */
   summary: string
   report: string
+  /** How many records wait in the review after it. */
+  unsure: number
   /** Null in a dry run. */
   applied: Applied | null
   /** Null where the result stays in the working tree. */
@@ -54,7 +60,7 @@ export interface Piece {
 }
 
 export interface RunResult {
-  task: Task['id']
+  task: (Task | Errand)['id']
   config: Config
   now: Temporal.Instant
   pieces: Piece[]
@@ -81,12 +87,13 @@ export async function runTask(request: RunRequest): Promise<RunResult> {
 }
 
 async function runIn(place: Place, request: RunRequest): Promise<RunResult> {
-  const { task, env, dryRun, scheduled, progress, seed } = request
+  const { task: work, env, dryRun, scheduled, progress, seed, publish, acceptShrink = false } = request
+  const task = isTask(work) ? work : null
   const started = monotonic()
   const config = await loadConfig(place.root)
   const now = instantOf(request.now, config.timezone)
   const result: RunResult = {
-    task: task.id,
+    task: work.id,
     config,
     now,
     pieces: [],
@@ -102,13 +109,23 @@ async function runIn(place: Place, request: RunRequest): Promise<RunResult> {
   }
 
   const ledger = await ledgerIn(place.root)
-  result.nothing = scheduled ? notDue(task, config, ledger, now) : null
+  result.nothing = scheduled && task !== null ? notDue(task, config, ledger, now) : null
   if (result.nothing === null) {
     const random = seededRandom(seed)
-    const context = await taskContext(task.id, { root: place.root, env, config, now, scheduled, random, progress })
-    refuseIfCollapsed(context.albums, ledger)
+    const ingredients = {
+      root: place.root,
+      env,
+      config,
+      now,
+      scheduled,
+      random,
+      progress,
+      isShared: publish || env['GITHUB_ACTIONS'] === 'true',
+    }
+    const { albums, outcomes } = await begin(work, ingredients)
+    refuseIfCollapsed(albums, ledger)
     try {
-      for await (const outcome of task.run(context)) if (!(await take(outcome, context.albums))) break
+      for await (const outcome of outcomes) if (!(await take(outcome, albums))) break
     } catch (error) {
       // What has been published stands, and is told before what went wrong after it.
       if (result.pieces.length === 0) throw error
@@ -119,7 +136,7 @@ async function runIn(place: Place, request: RunRequest): Promise<RunResult> {
   return result
 
   function refuseIfCollapsed(albums: readonly Album[], { tasks }: Ledger): void {
-    if (task.guarded && !request.acceptShrink) refuseCollapse(albums, tasks[task.id]?.own_albums ?? null)
+    if (task?.guarded && !acceptShrink) refuseCollapse(albums, tasks[task.id]?.own_albums ?? null)
   }
 
   /** Applies an outcome. False: the slot is served already, and there is no use in going on. */
@@ -130,11 +147,13 @@ async function runIn(place: Place, request: RunRequest): Promise<RunResult> {
     }
     if (dryRun) {
       result.items.push(...outcome.items)
-      result.pieces.push(pieceOf(outcome, { albums }, null, null))
+      result.pieces.push(
+        pieceOf(outcome, { albums, merges: await rehearseMerges(place.root, outcome.edits) }, null, null),
+      )
       return true
     }
     let applied: Applied | null = null
-    let data: TaskData = { albums }
+    let data: TaskData = { albums, merges: [] }
     let index: Refreshed = { paths: [], problems: [] }
     let isServed = false
     const isFirst = result.pieces.length === 0
@@ -142,33 +161,38 @@ async function runIn(place: Place, request: RunRequest): Promise<RunResult> {
       // Asked again on every attempt: what was pushed meanwhile may have served the slot, or switched the task off.
       const current = await loadConfig(tree)
       const ledger = await ledgerIn(tree)
-      result.nothing = scheduled && isFirst ? notDue(task, current, ledger, now) : null
+      result.nothing = scheduled && isFirst && task !== null ? notDue(task, current, ledger, now) : null
       isServed = result.nothing !== null
       if (isServed) return null
-      data = { albums: (await openCollection(tree)).data.albums }
-      refuseIfCollapsed(data.albums, ledger)
-      applied = await applyChanges(tree, current, current.tasks[task.id], outcome)
-      const written = [...applied.outputs, ...applied.data, ...applied.removed]
+      const { albums: stored } = (await openCollection(tree)).data
+      refuseIfCollapsed(stored, ledger)
+      const keep = task === null ? null : current.tasks[task.id].keep
+      applied = await applyChanges(tree, current, outcome, { keep, acceptShrink })
+      data = { albums: stored, merges: applied.merges }
+      const written = [...applied.outputs, ...applied.data, ...applied.removed, ...applied.taken]
       if (written.length === 0) return null
       // A run that achieved nothing does not serve its slot: the next wake-up tries again.
-      const after = failedAltogether(outcome.items)
-        ? ledger
-        : withRun(ledger, task.id, { ...lastRun(current, outcome), own_albums: countOwn(data.albums) })
+      const after =
+        task === null || failedAltogether(outcome.items)
+          ? ledger
+          : withRun(ledger, task.id, {
+              ...lastRun(task, current, outcome),
+              own_albums: countOwn(applied.merges.at(-1)?.albums ?? stored),
+            })
       const ledgerFile = await writeLedger(tree, after)
       // Once is enough for a long task that leaves no files: a first sync has hundreds of pieces.
       if (isFirst || outcome.files.length > 0)
         index = await refreshIndex(tree, { config: current, ledger: after, now: asOf(after) })
       return {
         subject: outcome.subject,
-        trailers: trailers(task, env, place),
+        trailers: trailers(work, env, place),
         paths: written,
         alongside: [ledgerFile, ...index.paths],
       }
     })
     if (isServed) return false
     result.items.push(...outcome.items)
-    if (kept === null) return true
-    result.pieces.push(pieceOf(outcome, data, applied, kept.published))
+    result.pieces.push(pieceOf(outcome, data, applied, kept?.published ?? null))
     for (const { page, why } of index.problems) warnOnce({ item: page, result: 'warning', note: why })
     return true
   }
@@ -185,7 +209,7 @@ async function runIn(place: Place, request: RunRequest): Promise<RunResult> {
     if (!known) result.items.push(warning)
   }
 
-  function lastRun(current: Config, { items }: Changes) {
+  function lastRun(task: Task, current: Config, { items }: Changes) {
     return {
       slot: latestSlot(current.tasks[task.id].schedule, now).toString(),
       started: now.toString({ fractionalSecondDigits: 3 }),
@@ -213,6 +237,7 @@ function pieceOf(changes: Changes, data: TaskData, applied: Applied | null, publ
     files: changes.files.map(({ kind, extension }) => `${kind} (.${extension})`),
     summary: told(changes.summary),
     report: told(changes.report),
+    unsure: data.merges.at(-1)?.review.unsure.filter(({ decision }) => decision === null).length ?? 0,
     applied,
     published,
   }
@@ -227,7 +252,34 @@ function instant(text: string | null | undefined): Temporal.Instant | null {
   return text == null ? null : Temporal.Instant.from(text)
 }
 
-function trailers(task: Task, env: NodeJS.ProcessEnv, { mark }: Place): Record<string, string> {
+function isTask(work: Task | Errand): work is Task {
+  return isTaskId(work.id)
+}
+
+/** Reads what the work may know, and starts it. */
+async function begin(work: Task | Errand, ingredients: Ingredients) {
+  if (isTask(work)) {
+    const context = await taskContext(work.id, ingredients)
+    return { albums: context.albums, outcomes: work.run(context) }
+  }
+  const context = await runContext(ingredients)
+  return { albums: context.albums, outcomes: work.run(context) }
+}
+
+/** What the merges among some edits would come to; nothing is written. */
+async function rehearseMerges(root: string, edits: Changes['edits']): Promise<MergeResult[]> {
+  const merges: MergeResult[] = []
+  let base: MergeBase = await mergeBase(root)
+  for (const edit of edits) {
+    if (edit.kind !== 'merge-albums') continue
+    const result = mergeList(base, edit.list, edit.today)
+    merges.push(result)
+    base = result
+  }
+  return merges
+}
+
+function trailers(task: Task | Errand, env: NodeJS.ProcessEnv, { mark }: Place): Record<string, string> {
   const { GITHUB_SERVER_URL: server, GITHUB_REPOSITORY: repository, GITHUB_RUN_ID: run } = env
   return { Task: task.id, Run: server && repository && run ? `${server}/${repository}/actions/runs/${run}` : mark }
 }

@@ -22,6 +22,8 @@ export interface HttpOptions {
   maxBytes?: number
   /** `error` (the default) keeps keys on the host they were meant for; `follow` is for services that move their pages. */
   redirects?: 'error' | 'follow'
+  /** Sees the headers of every answer, whatever its status: some services say there how often they may be asked. */
+  onHeaders?: (headers: Headers) => void
 }
 
 export type HttpRequest = Pick<KyOptions, 'method' | 'json' | 'body' | 'searchParams' | 'signal'> & {
@@ -57,7 +59,7 @@ export class HttpError extends ServiceError {
   readonly retryAfterMs: number | null
 
   constructor(service: string, reason: string, { transient, status, retryAfterMs }: HttpFailure) {
-    super(service, `${service} ${reason}`, { transient })
+    super(service, `${service} ${reason}`, { transient, reason: transient ? 'unreachable' : undefined })
     this.status = status ?? null
     this.retryAfterMs = retryAfterMs ?? null
   }
@@ -87,7 +89,11 @@ export function createHttp(options: HttpOptions): Http {
       timeout: timeoutMs,
       throwHttpErrors: (status) => !answers.includes(status),
       // Reading the body here puts it under ky's time limit and retries, which otherwise end with the headers.
-      fetch: async (input, init) => readWhole(await fetch(input, init), service, maxBytes),
+      fetch: async (input, init) => {
+        const response = await fetch(input, init)
+        options.onHeaders?.(response.headers)
+        return readWhole(response, service, maxBytes)
+      },
       retry: {
         limit: retries,
         methods: ['get', 'post'],

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { z } from 'zod'
-import { ConfigError, ServiceError } from '../errors.ts'
+import { ConfigError, ServiceError, type ServiceReason } from '../errors.ts'
 import { FIRST_SCROBBLE, type ListenPage, type ListenSource, type ScrobbledTrack } from '../listens/source.ts'
 import { baseAddress } from './base-address.ts'
 import { createHttp, type HttpOptions } from './http.ts'
@@ -166,30 +166,39 @@ function readTrack(entry: unknown): ScrobbledTrack | null {
 
 /** Error numbers: https://www.last.fm/api/errorcodes */
 function explain({ error, message = '' }: z.infer<typeof refusal>): ServiceError {
-  const fail = (what: string, todo?: string, transient = false) =>
-    new ServiceError(SERVICE, `${SERVICE} ${what} (error ${error})`, { transient, todo })
+  const fail = (what: string, todo?: string, details: { transient?: boolean; reason?: ServiceReason } = {}) =>
+    new ServiceError(SERVICE, `${SERVICE} ${what} (error ${error})`, { transient: false, ...details, todo })
   switch (error) {
     case 4:
     case 10:
-      return fail('does not accept the key', 'Check LASTFM_API_KEY: https://www.last.fm/api/accounts lists yours.')
+      return fail('does not accept the key', 'Check LASTFM_API_KEY: https://www.last.fm/api/accounts lists yours.', {
+        reason: 'refused-key',
+      })
     case 26:
-      return fail('has suspended the key', 'Get another at https://www.last.fm/api/account/create.')
+      return fail('has suspended the key', 'Get another at https://www.last.fm/api/account/create.', {
+        reason: 'refused-key',
+      })
     case 6:
     case 7:
       return /user/i.test(message)
-        ? fail('knows no user of that name', 'Check LASTFM_USER: the name as it stands in the address of your profile.')
+        ? fail(
+            'knows no user of that name',
+            'Check LASTFM_USER: the name as it stands in the address of your profile.',
+            { reason: 'unknown-user' },
+          )
         : fail('does not understand the request', 'Check LASTFM_USER and LASTFM_API_KEY.')
     case 17:
       return fail(
         'does not show this user’s listens',
         'On https://www.last.fm/settings/privacy take the mark from “Hide recent listening information”.',
+        { reason: 'private' },
       )
     case 8:
     case 11:
     case 16:
-      return fail('has a problem of its own', undefined, true)
+      return fail('has a problem of its own', undefined, { transient: true, reason: 'unreachable' })
     case 29:
-      return fail('was asked too often', undefined, true)
+      return fail('was asked too often', undefined, { transient: true, reason: 'unreachable' })
     default:
       return fail('refused', 'https://www.last.fm/api/errorcodes says what the number means.')
   }

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { ConfigError, ServiceError } from '../errors.ts'
+import { ConfigError, ServiceError, type ServiceReason } from '../errors.ts'
 import { FIRST_SCROBBLE, type ListenPage, type ListenSource, type ScrobbledTrack } from '../listens/source.ts'
 import { baseAddress } from './base-address.ts'
 import { createHttp, HttpError, type HttpOptions } from './http.ts'
@@ -135,15 +135,17 @@ function readListen(entry: unknown): ScrobbledTrack | null {
 }
 
 function refusal(error: HttpError): ServiceError {
-  const fail = (message: string, todo: string) => new ServiceError(SERVICE, message, { transient: false, todo })
+  const fail = (reason: ServiceReason, message: string, todo: string) =>
+    new ServiceError(SERVICE, message, { transient: false, todo, reason })
   switch (error.status) {
     case 401:
       return fail(
+        'refused-key',
         `${SERVICE} refused the token (401)`,
         'Copy LISTENBRAINZ_TOKEN again from https://listenbrainz.org/settings/, or remove it: it is not needed.',
       )
     case 404:
-      return fail(`${SERVICE} knows no user of that name (404)`, 'Check LISTENBRAINZ_USER.')
+      return fail('unknown-user', `${SERVICE} knows no user of that name (404)`, 'Check LISTENBRAINZ_USER.')
     default:
       return error
   }

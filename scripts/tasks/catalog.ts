@@ -75,6 +75,14 @@ export const CATALOG = {
     keep: null,
     settings: {},
   },
+  sync_collection: {
+    configName: 'sync_collection',
+    optIn: true,
+    // Before the enrichment, which then knows what is new.
+    schedule: daily('00:30'),
+    keep: null,
+    settings: {},
+  },
 } as const satisfies Record<string, CatalogEntry>
 
 export type TaskId = keyof typeof CATALOG
@@ -85,6 +93,9 @@ export const TASK_IDS = Object.keys(CATALOG) as TaskId[]
 export function taskNamed(name: string): TaskId | null {
   return TASK_IDS.find((id) => id === name || CATALOG[id].configName === name) ?? null
 }
+
+/** What a person starts and no clock does: it has no slot, no settings and no place in the ledger. */
+export type ErrandId = 'import' | 'begin'
 
 export function isTaskId(id: string): id is TaskId {
   return Object.hasOwn(CATALOG, id)

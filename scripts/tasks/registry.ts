@@ -4,6 +4,7 @@ import { exportCollectionJson, exportCollectionMarkdown } from './export-collect
 import { generateHaiku } from './generate-haiku.ts'
 import { monthlyAnalysis } from './monthly-analysis.ts'
 import { optimizeDescriptions } from './optimize-descriptions.ts'
+import { syncCollection } from './sync-collection.ts'
 import { syncListens } from './sync-listens.ts'
 import type { Task } from './task.ts'
 import { weeklyHaiku } from './weekly-haiku.ts'
@@ -15,6 +16,7 @@ const TASKS: readonly Task[] = [
   weeklyHaiku,
   monthlyAnalysis,
   syncListens,
+  syncCollection,
   dailyEnrichment,
   optimizeDescriptions,
 ]

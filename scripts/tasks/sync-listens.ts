@@ -1,11 +1,11 @@
 import { Temporal } from 'temporal-polyfill'
 import { describeError, ServiceError } from '../errors.ts'
-import { knownArtists, splitCredit, type KnowsArtist } from '../listens/credit.ts'
-import { DUPLICATE_SECONDS, duplicateJudge, type Verdict } from '../listens/duplicates.ts'
+import { knownArtists } from '../listens/credit.ts'
 import type { Listen } from '../listens/listen.ts'
 import type { ListenPage, ListenSource, ScrobbledTrack } from '../listens/source.ts'
 import { catalogOf } from '../locale.ts'
 import { humanDay } from '../output/time.ts'
+import { siftListens, type Sifted } from './sift-listens.ts'
 import type { ItemResult, Outcome, Task, TaskContext } from './task.ts'
 
 /** `sync_listens`: brings what was listened to since the last time from Last.fm or ListenBrainz. */
@@ -45,7 +45,7 @@ async function* run(context: TaskContext): AsyncIterable<Outcome> {
       take(chunk, page)
       if (chunk.pages < PAGES_A_CHECKPOINT) continue
       timeIsUp = clock() - started > BUDGET_MS
-      const listens = await sift(chunk, source, knows, context)
+      const listens = await siftListens(chunk.tracks, source.id, knows, context)
       const last = chunk
       chunk = emptyChunk()
       added += listens.fresh.length
@@ -57,7 +57,7 @@ async function* run(context: TaskContext): AsyncIterable<Outcome> {
     if (!(error instanceof ServiceError)) throw error
     failure = error
   }
-  const listens = await sift(chunk, source, knows, context)
+  const listens = await siftListens(chunk.tracks, source.id, knows, context)
   added += listens.fresh.length
   if (listens.fresh.length > 0 || failure !== null) {
     yield outcomeOf(listens, chunk, source, context, { trouble: failure && troubleOf(failure, source, added, context) })
@@ -75,44 +75,6 @@ function take(chunk: Chunk, { tracks, unusable }: ListenPage): void {
   chunk.pages++
   chunk.tracks.push(...tracks)
   chunk.unusable += unusable
-}
-
-interface Sifted {
-  fresh: readonly Listen[]
-  counts: Readonly<Record<Verdict, number>>
-}
-
-/** What of a chunk is new. The store asks the same again when it adds it, on whatever it holds by then. */
-async function sift(
-  { tracks }: Chunk,
-  source: ListenSource,
-  knows: KnowsArtist,
-  context: TaskContext,
-): Promise<Sifted> {
-  const counts = { new: 0, known: 0, duplicate: 0 }
-  if (tracks.length === 0) return { fresh: [], counts }
-  const listens = tracks.map((track) => listenOf(track, source, knows)).sort((a, b) => a.timestamp - b.timestamp)
-  const stored: Listen[] = []
-  const window = {
-    from: listens[0]!.timestamp - DUPLICATE_SECONDS,
-    to: listens.at(-1)!.timestamp + DUPLICATE_SECONDS + 1,
-  }
-  for await (const listen of context.listens(window)) stored.push(listen)
-  const judge = duplicateJudge(stored)
-  const fresh = listens.filter((listen) => {
-    const verdict = judge(listen)
-    counts[verdict]++
-    return verdict === 'new'
-  })
-  return { fresh, counts }
-}
-
-function listenOf(
-  { timestamp, credit, album, track, loved }: ScrobbledTrack,
-  source: ListenSource,
-  knows: KnowsArtist,
-): Listen {
-  return { timestamp, artists: splitCredit(credit, knows), album, track, source: source.id, loved }
 }
 
 interface Ending {

@@ -1,7 +1,9 @@
 import type { Temporal } from 'temporal-polyfill'
 import type { Album } from '../collection/album.ts'
+import type { IncomingList } from '../collection/incoming.ts'
 import type { LookupChange } from '../collection/lookups-store.ts'
 import type { Lookup } from '../collection/lookups.ts'
+import type { MergeResult } from '../collection/merge/decision.ts'
 import type { Config, TaskConfig } from '../config.ts'
 import type { ChatModel } from '../haiku/chat.ts'
 import type { HaikuEntry } from '../haiku/log.ts'
@@ -12,22 +14,27 @@ import type { Catalog } from '../locale.ts'
 import type { OutputKind } from '../output/file-name.ts'
 import type { Random } from '../random.ts'
 import type { CoverArt } from '../services/coverart.ts'
+import type { Discogs } from '../services/discogs.ts'
 import type { MusicBrainz } from '../services/musicbrainz.ts'
 import type { Spotify } from '../services/spotify.ts'
 import type { Wikidata } from '../services/wikidata.ts'
 import type { Wikipedia } from '../services/wikipedia.ts'
-import type { TaskId } from './catalog.ts'
+import type { ErrandId, TaskId } from './catalog.ts'
 
 /** Everything a task may know. It reads no file, no clock and no environment of its own. */
-export interface TaskContext {
+export interface TaskContext extends RunContext {
+  /** What config says of this task. */
+  settings: TaskConfig
+}
+
+/** What everything that is run may know. */
+export interface RunContext {
   /** When the run started. */
   now: Temporal.Instant
   /** Where windows such as "the last seven days" end: the task's slot in a scheduled run, `now` otherwise. */
   until: Temporal.Instant
   random: Random
   config: Config
-  /** What config says of this task. */
-  settings: TaskConfig
   words: Catalog
   albums: readonly Album[]
   /** Every poem ever made, oldest first. */
@@ -40,10 +47,16 @@ export interface TaskContext {
   newestListen: (source: string) => Promise<number | null>
   /** Where new listens come from; null where nothing is configured. @throws ConfigError where it is configured wrongly */
   listenSource: () => ListenSource | null
+  /** Where the collection is kept elsewhere; null where nothing is configured. @throws ConfigError where it is configured wrongly */
+  collectionSource: () => Discogs | null
   /** Earlier attempts to learn something of an album. */
   lookups: readonly Lookup[]
   /** The catalogues that can be asked. */
   catalogues: () => Catalogues
+  /** The files that wait in the repository's inbox. */
+  inbox: () => Promise<readonly Upload[]>
+  /** Whether a person has decided something in the review that is not carried out yet. */
+  hasDecisions: boolean
   /** The language model; null where none is configured. @throws ConfigError where it is configured wrongly */
   chat: () => ChatModel | null
   /** Milliseconds that only grow, for time limits. */
@@ -61,9 +74,25 @@ export interface Catalogues {
   wikipedia: Wikipedia
 }
 
+/** A file that somebody wants imported. */
+export interface Upload {
+  /** Without folders, for people. */
+  name: string
+  /** Where it lies in the repository, to be removed from there once it is in; null for a file of elsewhere. */
+  path: string | null
+  /** Whether it is committed where everybody can read it. */
+  isPublic: boolean
+  /** Its first 4,096 bytes. */
+  head: () => Promise<Uint8Array>
+  /** @throws DataError where it cannot be read */
+  bytes: () => Promise<Uint8Array>
+}
+
 /** The data a file is rendered from and an edit is made to: that of the commit they will be part of. */
 export interface TaskData {
   albums: readonly Album[]
+  /** What the merges among the edits come to, in their order. */
+  merges: readonly MergeResult[]
 }
 
 /** A file for the output folder. Its name is found when it is written; an existing file is never overwritten. */
@@ -86,6 +115,15 @@ export type Edit =
   | { kind: 'add-haikus'; entries: readonly HaikuEntry[] }
   /** Adds listens to their months; those already there, and duplicates, are left out. */
   | { kind: 'add-listens'; listens: readonly Listen[] }
+  /**
+   * Brings a list into the collection; null: only what a person decided in the review. `today`: the day of the run in the
+   * configured zone.
+   */
+  | { kind: 'merge-albums'; list: IncomingList | null; today: string }
+  /** Changes the text of `config/app.json`; the result must be a valid one. */
+  | { kind: 'change-config'; change: (text: string) => string }
+  /** Takes a file of the inbox away, unless another has come in its place. `sha256` of what was read, in hex. */
+  | { kind: 'remove-file'; path: string; sha256: string }
   /** Remembers attempts to learn something of albums. */
   | ({ kind: 'remember-lookups' } & LookupChange)
   /**
@@ -93,6 +131,8 @@ export type Edit =
    * empty) and gives false where it does not; an album that is gone is skipped.
    */
   | { kind: 'change-album'; id: number; change: (album: Album) => boolean }
+  /** The same for every album. */
+  | { kind: 'change-albums'; change: (album: Album) => boolean }
 
 /** How one item of a task went. A `warning` is something the next run will get over, or that a fallback covered. */
 export interface ItemResult {
@@ -129,4 +169,10 @@ export interface Task {
   /** It exports or saves the collection, and stops where that has collapsed since its last run. */
   guarded?: true
   run: (context: TaskContext) => AsyncIterable<Outcome>
+}
+
+/** What a person starts, once, with what they give it. */
+export interface Errand {
+  id: ErrandId
+  run: (context: RunContext) => AsyncIterable<Outcome>
 }

@@ -13,7 +13,7 @@ const ORDER = [
   ...['Node.js', 'git', 'dependencies'],
   ...['configuration', 'tasks', 'collection', 'haiku log', 'listens', 'run ledger'],
   ...['output folder', 'workflow files', 'cron lines'],
-  ...['remote', 'branch', 'push'],
+  ...['remote', 'branch', 'push', 'version'],
   ...['token', 'repository', 'default branch', 'branch rules', 'Actions', 'workflow rights'],
   ...['workflows', 'buttons', 'last runs', 'secrets', 'logs'],
   ...['Euria', 'Spotify', 'Last.fm', 'ListenBrainz', 'Discogs'],

@@ -192,16 +192,23 @@ describe('a bad day', () => {
   })
 
   it.each([
-    [403, 10, 'Invalid API key', 'does not accept the key (error 10)', 'LASTFM_API_KEY'],
-    [403, 26, 'Suspended', 'has suspended the key (error 26)', 'create'],
-    [404, 6, 'User not found', 'knows no user of that name (error 6)', 'LASTFM_USER'],
-    [400, 6, 'Invalid parameters', 'does not understand the request (error 6)', 'LASTFM_USER'],
-    [403, 17, 'Login: User required to be logged in', 'does not show this user’s listens (error 17)', 'privacy'],
-    [400, 13, 'Invalid method signature', 'refused (error 13)', 'errorcodes'],
-  ])('is explained once and not repeated: %i with error %i', async (status, number, message, says, todo) => {
+    [403, 10, 'Invalid API key', 'does not accept the key (error 10)', 'LASTFM_API_KEY', 'refused-key'],
+    [403, 26, 'Suspended', 'has suspended the key (error 26)', 'create', 'refused-key'],
+    [404, 6, 'User not found', 'knows no user of that name (error 6)', 'LASTFM_USER', 'unknown-user'],
+    [400, 6, 'Invalid parameters', 'does not understand the request (error 6)', 'LASTFM_USER', undefined],
+    [
+      403,
+      17,
+      'Login: User required to be logged in',
+      'does not show this user’s listens (error 17)',
+      'privacy',
+      'private',
+    ],
+    [400, 13, 'Invalid method signature', 'refused (error 13)', 'errorcodes', undefined],
+  ])('is explained once and not repeated: %i with error %i', async (status, number, message, says, todo, reason) => {
     server.script(refuses(status, number, message))
     const error = await failure(read())
-    expect(error).toMatchObject({ message: `Last.fm ${says}`, transient: false })
+    expect(error).toMatchObject({ message: `Last.fm ${says}`, transient: false, reason })
     expect(error.todo).toContain(todo)
     expect(server.requests).toHaveLength(1)
   })

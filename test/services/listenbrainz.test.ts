@@ -157,11 +157,11 @@ describe('a bad day', () => {
   })
 
   it.each([
-    [{ LISTENBRAINZ_USER: 'nobody' }, 'knows no user of that name (404)', 'LISTENBRAINZ_USER'],
-    [{ LISTENBRAINZ_TOKEN: 'wrong' }, 'refused the token (401)', 'LISTENBRAINZ_TOKEN'],
-  ])('is explained for %j', async (environment, says, todo) => {
+    [{ LISTENBRAINZ_USER: 'nobody' }, 'knows no user of that name (404)', 'LISTENBRAINZ_USER', 'unknown-user'],
+    [{ LISTENBRAINZ_TOKEN: 'wrong' }, 'refused the token (401)', 'LISTENBRAINZ_TOKEN', 'refused-key'],
+  ])('is explained for %j', async (environment, says, todo, reason) => {
     const error = await failure(read(null, environment))
-    expect(error.message).toBe(`ListenBrainz ${says}`)
+    expect(error).toMatchObject({ message: `ListenBrainz ${says}`, reason })
     expect(error.todo).toContain(todo)
     expect(server.requests).toHaveLength(1)
   })

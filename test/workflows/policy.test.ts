@@ -26,14 +26,22 @@ const USED: Partial<Record<TaskId, string[]>> = {
   monthly_analysis: [],
   daily_enrichment: ['SPOTIFY_CLIENT_ID', 'SPOTIFY_CLIENT_SECRET'],
   optimize_ai_descriptions: ['EURIA_BEARER', 'EURIA_MODEL', 'EURIA_URL'],
+  sync_collection: ['DISCOGS_TOKEN', 'DISCOGS_USER'],
   sync_listens: ['LASTFM_API_KEY', 'LASTFM_USER', 'LISTENBRAINZ_TOKEN', 'LISTENBRAINZ_USER'],
 }
 
 const SHARED = 'run-task.yml'
 const CLOCK = 'clock.yml'
+/** Workflows that a person starts, with no task of their own. */
+const ERRANDS = ['begin.yml', 'import.yml']
 
 /** The step that gets a token, by workflow: the one that pushes, and the one that starts other workflows. */
-const HOLDERS: Record<string, string> = { [SHARED]: 'Run and publish', [CLOCK]: 'Look and start what is due' }
+const HOLDERS: Record<string, string> = {
+  [SHARED]: 'Run and publish',
+  [CLOCK]: 'Look and start what is due',
+  'begin.yml': 'Begin and publish',
+  'import.yml': 'Import and publish',
+}
 
 const texts = workflowTexts()
 const workflows = [...texts].map(([file, text]) => ({ file, text, workflow: parseWorkflow(text) }))
@@ -93,9 +101,9 @@ describe('every job', () => {
     }
   })
 
-  it('reads only, except the one that pushes, those that call it, and the clock', () => {
+  it('reads only, except those that push, those that call them, and the clock', () => {
     const writes = ({ file, job }: { file: string; job: Job }) =>
-      file === SHARED || job.uses === `./.github/workflows/${SHARED}`
+      file === SHARED || ERRANDS.includes(file) || job.uses === `./.github/workflows/${SHARED}`
     const clocks = jobs.filter(({ file }) => file === CLOCK)
     expect(clocks.map(({ job }) => job.permissions)).toEqual([{ actions: 'write', contents: 'read', issues: 'write' }])
     for (const it of jobs.filter(({ file }) => file !== CLOCK)) {
@@ -106,7 +114,7 @@ describe('every job', () => {
   it('of a task waits in one group, which the shared workflow alone names', () => {
     const groups = workflows.flatMap(({ file, workflow }) =>
       [workflow.concurrency, ...Object.values(workflow.jobs).map(({ concurrency }) => concurrency)].flatMap((group) =>
-        group === undefined || file === 'ci.yml' || file === CLOCK ? [] : [{ file, group }],
+        group === undefined || ['ci.yml', CLOCK, ...ERRANDS].includes(file) ? [] : [{ file, group }],
       ),
     )
     expect(groups).toEqual([{ file: SHARED, group: { group: 'task-${{ inputs.task }}', queue: 'max' } }])
@@ -114,9 +122,12 @@ describe('every job', () => {
 })
 
 describe('the tasks', () => {
-  it('have a workflow each, named after the id, and no other workflow but the clock has a cron line or a button', () => {
+  it('have a workflow each, named after the id, and no other workflow has a cron line or a button but the clock and the forms', () => {
     const woken = workflows.filter(({ workflow }) => 'schedule' in workflow.on || 'workflow_dispatch' in workflow.on)
-    expect(woken.map(({ file }) => file).sort()).toEqual([CLOCK, ...tasks.map((id) => `${id}.yml`)].sort())
+    expect(woken.map(({ file }) => file).sort()).toEqual([CLOCK, ...ERRANDS, ...tasks.map((id) => `${id}.yml`)].sort())
+    expect(woken.filter(({ workflow }) => 'schedule' in workflow.on).map(({ file }) => file)).not.toEqual(
+      expect.arrayContaining(ERRANDS),
+    )
   })
 
   it.each(tasks)('are called by the right name (%s)', (task) => {

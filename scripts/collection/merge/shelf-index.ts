@@ -25,10 +25,12 @@ export function shelfIndex(albums: readonly Album[], get: (id: number) => Album)
   const byRef = new Map<string, number>()
   const byWork = new Map<string, number>()
   const byTitle = new Map<string, Map<number, AlbumName>>()
+  const names = new Map<number, AlbumName>()
 
   function note(album: Album, name = albumName(album.title, artistsOf(album))): void {
     for (const ref of refsOf(album)) remember(byRef, baseOf(ref), album.id)
     for (const work of worksOf(album)) remember(byWork, work, album.id)
+    names.set(album.id, name)
     const titled = byTitle.get(name.title)
     if (titled === undefined) byTitle.set(name.title, new Map([[album.id, name]]))
     else titled.set(album.id, name)
@@ -41,7 +43,10 @@ export function shelfIndex(albums: readonly Album[], get: (id: number) => Album)
     identify(record, name, isCandidate) {
       for (const work of worksOf(record.whole ?? record.facts)) {
         const id = byWork.get(work)
-        if (id !== undefined && isCandidate(id)) return { kind: 'same', album: get(id) }
+        if (id === undefined || !isCandidate(id)) continue
+        const known = names.get(id)!
+        const isNamedSo = known.title === name.title || artistAgreement(name, known) !== 'none'
+        return isNamedSo ? { kind: 'same', album: get(id) } : { kind: 'unsure', why: 'link', perhaps: [get(id)] }
       }
       const titled = [...(byTitle.get(name.title) ?? [])].filter(([id]) => isCandidate(id))
       return byName(

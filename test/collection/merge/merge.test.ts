@@ -113,6 +113,17 @@ describe('a merge', () => {
     expect(result.review.unsure).toMatchObject([{ why, decision: null, perhaps: [{ id: 1 }] }])
   })
 
+  it('asks where a catalogue’s number says that two albums are one, and their names say otherwise', () => {
+    const linked = (title: string, artists: string[]) => {
+      const record = plain(title, artists)
+      return { ...record, facts: { ...record.facts, musicbrainz_id: '8e8a594f-2175-38c7-a871-abb68ec363e7' } }
+    }
+    const start = after(mergeList(base(), csv(linked('Kind of Blue', ['Miles Davis'])), TODAY))
+    const result = mergeList(start, csv(linked('Watch the Throne', ['JAY-Z'])), TODAY)
+    expect(result.review.unsure).toMatchObject([{ why: 'link', perhaps: [{ id: 1 }] }])
+    expect(kinds(mergeList(start, csv(linked('Sorte de bleu', ['Miles Davis'])), TODAY))).toEqual(['merged'])
+  })
+
   it('asks about a pressing of a self-titled album from another year, and not where Discogs knows the work', () => {
     const first = pressing('Peter Gabriel', ['Peter Gabriel'], 1, { year: 1977 })
     const second = pressing('Peter Gabriel', ['Peter Gabriel'], 2, { year: 1980 })

@@ -1,0 +1,89 @@
+import type { ImportWords } from './import-words.ts'
+
+const s = (count: string) => (count === '1' ? '' : 's')
+
+export const importWordsEn: ImportWords = {
+  commit: (names) => `Import ${names}`,
+  synced: (source) => `Bring the collection up to date with ${source}`,
+  readAs: (file, format, wasGuessed) => `${file}: ${wasGuessed ? 'recognised as' : 'read as'} ${format}`,
+  notRead: (files) => `Not read, because nothing of it is needed: ${files}`,
+  heads: {
+    added: (count) => `${count} album${s(count)} added`,
+    merged: (count) => `${count} record${s(count)} merged into albums that were there`,
+    kept: (count) => `${count} record${s(count)} known already`,
+    unsure: (count) => `${count} record${s(count)} to decide about`,
+    skipped: (count) => `${count} record${s(count)} left out, as decided in the review`,
+    gone: (count) =>
+      `${count} album${s(count)} not in the list any more; marked, and taken out if still missing tomorrow`,
+    returned: (count) => `${count} record${s(count)} back in the list`,
+    left: (count) => `${count} album${s(count)} taken out; git’s history keeps them`,
+  },
+  starters: (count) => `The ${count} album${s(count)} of the starter collection made room.`,
+  newCopy: 'another copy',
+  filled: (fields) => `now known: ${fields}`,
+  perhaps: (albums) => `perhaps ${albums}`,
+  doubts: {
+    artists: 'the artists agree only in part',
+    spelling: 'the artists differ by one letter',
+    years: 'the years do not agree',
+    'self-titled': 'the artist may have several albums of this name',
+    'no-artist': 'one of them names no artist',
+    link: 'both are linked to one work of a catalogue, but neither title nor artist agrees',
+  },
+  howToDecide: (file) =>
+    `Open ${file} and put behind each \`"decision":\` the id of the album it is a copy of, \`"new"\` or \`"skip"\`; commit, and it is done.`,
+  more: (count) => `… and ${count} more`,
+  listens: (added, known, duplicates) =>
+    `${added} new listen${s(added)}, ${known} known already, ${duplicates} heard twice within ten minutes`,
+  listensOf: (first, last) => `from ${first} to ${last}`,
+  leftOut: {
+    'not-music': (count) => `${count} left out: no music (podcasts, audiobooks, videos)`,
+    'too-short': (count) => `${count} left out: heard for less than thirty seconds`,
+    private: (count) => `${count} left out: heard in a private session`,
+  },
+  place: (place) => ('line' in place ? `line ${place.line}` : `entry ${place.entry}`),
+  reason(reason) {
+    switch (reason.code) {
+      case 'no-title':
+        return 'no title stands here.'
+      case 'no-track':
+        return 'no track is named here.'
+      case 'not-a-date':
+        return `${reason.field}: “${reason.value}” is not a date that can be told.`
+      case 'not-a-year':
+        return `${reason.field}: “${reason.value}” is not a year.`
+      case 'not-a-time':
+        return `${reason.field}: “${reason.value}” is not a time that can be.`
+      case 'not-a-number':
+        return `${reason.field}: “${reason.value}” is not a number.`
+      case 'not-an-address':
+        return `${reason.field}: “${reason.value}” is not an address.`
+      case 'columns':
+        return `${reason.found} fields stand here; the header has ${reason.expected}.`
+      case 'quote':
+        return 'a quotation mark is opened here and not closed.'
+      case 'shape':
+        return `this is not ${reason.expected}.`
+      case 'cut-short':
+        return 'the file ends in the middle of this.'
+    }
+  },
+  unknownFormat:
+    'none of the known formats. Save it as CSV with a header line (Title, Artist, Year …), or name the format yourself: npm run import -- <format> <file>.',
+  empty: 'there is nothing in it to import.',
+  isPrivate:
+    'a listening history with network addresses or account data, which this repository would show to everybody. It was not read. ' +
+    'Import it on your own computer instead: npm run import -- spotify-history <file>; addresses and names are left out before anything is written. ' +
+    'The file itself stays in git’s history even when you delete it: make the repository private (Settings → General → Danger Zone), ' +
+    'or remove it from the history (https://docs.github.com/authentication/keeping-your-account-and-data-secure/removing-sensitive-data-from-a-repository), ' +
+    'or delete the repository and begin again from the template.',
+  badRows: (count) => `${count} row${s(count)} could not be read; the others are in.`,
+  nothingInInbox: 'No file waits in data/inbox, and nothing was decided in data/review.json.',
+  sync: {
+    notConfigured: 'No Discogs user is configured ("accounts" in config/app.json, or DISCOGS_USER).',
+    years: (count) => `Fill in the first year of ${count} album${s(String(count))} from Discogs`,
+    yearsFound: (count) => `Year of the first release found for ${count} album${s(count)}.`,
+    yearsLeft: (count) => `${count} album${s(count)} left for the next run: Discogs may be asked 25 times a minute.`,
+    stopped: (why) => `What came before this is kept; the next run goes on. ${why}`,
+  },
+}

@@ -1,0 +1,82 @@
+import { createHash } from 'node:crypto'
+import { open, readdir, readFile, rm, stat } from 'node:fs/promises'
+import { basename, join } from 'node:path'
+import { DataError } from '../errors.ts'
+import type { Upload } from '../tasks/task.ts'
+
+/** Where people upload what they want imported. */
+export const INBOX_FOLDER = 'data/inbox'
+
+const HEAD_BYTES = 4096
+
+/** The files in the inbox of the tree at `root`, by name; its page for people and hidden files are none. */
+export async function readInbox(root: string, { isPublic }: { isPublic: boolean }): Promise<Upload[]> {
+  const names = await namesIn(join(root, INBOX_FOLDER))
+  return names.map((name) => {
+    const path = `${INBOX_FOLDER}/${name}`
+    return { ...uploadOf(join(root, path), path), isPublic }
+  })
+}
+
+/** A file of the person's own disk. @throws DataError where there is none */
+export async function givenFile(file: string): Promise<Upload> {
+  const found = await stat(file).catch((cause: unknown) => {
+    throw unreadable(file, cause)
+  })
+  if (!found.isFile()) throw new DataError(`${file} is a folder.`, { todo: 'Name the file itself.' })
+  return uploadOf(file, null)
+}
+
+/** Takes a file of the tree at `root` away if it still is the one that was read. Gives whether it was. */
+export async function removeRead(root: string, { path, sha256 }: { path: string; sha256: string }): Promise<boolean> {
+  const bytes = await readFile(join(root, path)).catch(() => null)
+  if (bytes === null || createHash('sha256').update(bytes).digest('hex') !== sha256) return false
+  await rm(join(root, path))
+  return true
+}
+
+function uploadOf(file: string, path: string | null): Upload {
+  return {
+    name: basename(file),
+    path,
+    isPublic: false,
+    async head() {
+      const handle = await open(file)
+      try {
+        const { buffer, bytesRead } = await handle.read(new Uint8Array(HEAD_BYTES), 0, HEAD_BYTES, 0)
+        return buffer.subarray(0, bytesRead)
+      } finally {
+        await handle.close()
+      }
+    },
+    bytes: () =>
+      readFile(file).catch((cause: unknown) => {
+        throw unreadable(file, cause)
+      }),
+  }
+}
+
+function unreadable(file: string, cause: unknown): DataError {
+  const { code } = cause as NodeJS.ErrnoException
+  return new DataError(
+    code === 'ENOENT' ? `There is no file ${file}.` : `${file} cannot be read: ${code ?? 'unknown error'}.`,
+    { todo: 'Look at the name and the folder; a path with spaces needs quotes.', cause },
+  )
+}
+
+async function namesIn(folder: string): Promise<string[]> {
+  try {
+    const entries = await readdir(folder, { withFileTypes: true, recursive: true })
+    const files = entries.filter((entry) => entry.isFile() && !entry.name.startsWith('.') && entry.name !== 'README.md')
+    return files
+      .map((entry) =>
+        join(entry.parentPath, entry.name)
+          .slice(folder.length + 1)
+          .replaceAll('\\', '/'),
+      )
+      .sort()
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return []
+    throw error
+  }
+}

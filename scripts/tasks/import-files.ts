@@ -1,0 +1,191 @@
+import { createHash } from 'node:crypto'
+import type { IncomingAlbum, IncomingList } from '../collection/incoming.ts'
+import { DataError, describeError } from '../errors.ts'
+import { createDocument, type Document } from '../import/document.ts'
+import type { Format } from '../import/format.ts'
+import { FORMATS } from '../import/formats/index.ts'
+import { looksPrivate } from '../import/private.ts'
+import type { LeftOut, Place, Row } from '../import/row.ts'
+import { unpack } from '../import/unpack.ts'
+import { knownArtists } from '../listens/credit.ts'
+import type { ScrobbledTrack } from '../listens/source.ts'
+import { catalogOf } from '../locale.ts'
+import { importReport, type ImportedListens, type ReadFile } from './import-report.ts'
+import { siftListens } from './sift-listens.ts'
+import type { Edit, Errand, ItemResult, Outcome, RunContext, Upload } from './task.ts'
+
+/** What a person gives to be imported. */
+export interface ImportRequest {
+  /** Null: the files that wait in the inbox. */
+  files: readonly Upload[] | null
+  /** Null: told by the content. */
+  format: Format | null
+  /** How many decisions of a kind the terminal shows. */
+  shown: number
+}
+
+/** `import`: brings albums or listens of other programs and services in. */
+export function importFiles(request: ImportRequest): Errand {
+  return { id: 'import', run: (context) => run(request, context) }
+}
+
+/** What has been read so far. */
+interface Haul {
+  read: ReadFile[]
+  items: ItemResult[]
+  lists: Map<string, IncomingAlbum[]>
+  listens: Map<string, ScrobbledTrack[]>
+  leftOut: Map<LeftOut, number>
+  /** Where each record stands, for the report. */
+  places: Map<IncomingAlbum, Place>
+  removals: Extract<Edit, { kind: 'remove-file' }>[]
+}
+
+async function* run(request: ImportRequest, context: RunContext): AsyncIterable<Outcome> {
+  const { words, config, now, progress } = context
+  const uploads = request.files ?? (await context.inbox())
+  const haul: Haul = {
+    read: [],
+    items: [],
+    lists: new Map(),
+    listens: new Map(),
+    leftOut: new Map(),
+    places: new Map(),
+    removals: [],
+  }
+  for (const upload of uploads) {
+    progress(`reading ${upload.name}`)
+    await takeUpload(upload, request.format, haul, config.locale)
+  }
+  const today = now.toZonedDateTimeISO(config.timezone).toPlainDate().toString()
+  const lists = [...haul.lists].map(([source, records]): IncomingList => ({ source, records }))
+  const listens = await newListens(haul, context)
+  const merges: Edit[] = (lists.length === 0 ? [null] : lists).map((list) => ({ kind: 'merge-albums', list, today }))
+  const nothing = uploads.length === 0 && !context.hasDecisions
+  if (nothing) {
+    yield { kind: 'nothing', because: words.importing.nothingInInbox }
+    return
+  }
+  const report = (locale: typeof config.locale, form: 'markdown' | 'plain') =>
+    importReport({ ...haul, listens }, { locale, form, timezone: config.timezone, shown: request.shown })
+  yield {
+    kind: 'changes',
+    files: [],
+    edits: [
+      ...merges,
+      ...listens.map(({ fresh }): Edit => ({ kind: 'add-listens', listens: fresh })),
+      ...haul.removals,
+    ],
+    items: haul.items,
+    subject: words.importing.commit(namesOf(uploads)),
+    summary: report(config.locale, 'markdown'),
+    report: report('en', 'plain'),
+  }
+}
+
+function namesOf(uploads: readonly Upload[]): string {
+  const names = uploads.map(({ name }) => name)
+  return names.length === 0
+    ? 'data/review.json'
+    : names.length <= 2
+      ? names.join(', ')
+      : `${names[0]!} … (${names.length})`
+}
+
+type Locale = RunContext['config']['locale']
+
+/** Reads one file, which may be an archive of several. What is wrong with it is an item; the others go on. */
+async function takeUpload(upload: Upload, format: Format | null, haul: Haul, locale: Locale): Promise<void> {
+  const fail = (words: (locale: Locale) => string) =>
+    haul.items.push({ item: upload.name, result: 'failed', note: words('en'), words: words(locale) })
+  const importing = (language: Locale) => catalogOf(language).importing
+  if (upload.isPublic && looksPrivate(upload.name, await upload.head())) {
+    fail((language) => importing(language).isPrivate)
+    return
+  }
+  try {
+    const bytes = await upload.bytes()
+    const documents = unpack(upload.name, bytes).map(({ name, bytes }) => createDocument(name, bytes))
+    const known = documents.flatMap((document) => {
+      const found = format ?? FORMATS.find(({ recognises }) => recognises(document))
+      return found === undefined ? [] : [{ document, format: found }]
+    })
+    if (known.length === 0) return void fail((language) => importing(language).unknownFormat)
+    // Told by the content only now: a private history under another name.
+    if (upload.isPublic && known.some(({ format }) => format.isPrivate)) {
+      fail((language) => importing(language).isPrivate)
+      return
+    }
+    let taken = 0
+    for (const { document, format } of known) taken += takeDocument(upload, document, format, haul, locale)
+    const others = documents.filter((document) => known.every((each) => each.document !== document))
+    haul.read.push({
+      files: known.map(({ document, format }) => ({ name: nameOf(upload, document), format: format.name })),
+      wasGuessed: format === null,
+      notRead: others.map(({ name }) => name),
+    })
+    if (taken === 0) return void fail((language) => importing(language).empty)
+    haul.items.push({ item: upload.name, result: 'done' })
+    if (upload.path !== null)
+      haul.removals.push({
+        kind: 'remove-file',
+        path: upload.path,
+        sha256: createHash('sha256').update(bytes).digest('hex'),
+      })
+  } catch (error) {
+    if (!(error instanceof DataError)) throw error
+    fail(() => describeError(error).replace(/\n\s*→ /u, ' '))
+  }
+}
+
+/** Gives how many of its rows were taken in, or left out on purpose. */
+function takeDocument(upload: Upload, document: Document, format: Format, haul: Haul, locale: Locale): number {
+  const name = nameOf(upload, document)
+  let taken = 0
+  for (const row of format.read(document)) {
+    switch (row.kind) {
+      case 'album': {
+        const source = row.record.whole?.source ?? format.source
+        push(haul.lists, source, row.record)
+        haul.places.set(row.record, row.at)
+        break
+      }
+      case 'listen':
+        push(haul.listens, format.source, row.listen)
+        break
+      case 'left-out':
+        haul.leftOut.set(row.what, (haul.leftOut.get(row.what) ?? 0) + 1)
+        break
+      case 'bad':
+      case 'doubt':
+        haul.items.push(troubleOf(row, name, locale))
+    }
+    if (row.kind !== 'bad' && row.kind !== 'doubt') taken++
+  }
+  return taken
+}
+
+function troubleOf(row: Extract<Row, { kind: 'bad' | 'doubt' }>, file: string, locale: Locale): ItemResult {
+  const said = (language: Locale) => {
+    const { place, reason } = catalogOf(language).importing
+    return `${place(row.at)}: ${reason(row.why)}`
+  }
+  return { item: file, result: row.kind === 'bad' ? 'failed' : 'warning', note: said('en'), words: said(locale) }
+}
+
+function nameOf(upload: Upload, document: Document): string {
+  return document.name === upload.name ? upload.name : `${upload.name}/${document.name}`
+}
+
+function push<T>(lists: Map<string, T[]>, key: string, value: T): void {
+  const list = lists.get(key)
+  if (list === undefined) lists.set(key, [value])
+  else list.push(value)
+}
+
+async function newListens({ listens }: Haul, context: RunContext): Promise<ImportedListens[]> {
+  const knows = knownArtists(context.albums)
+  const found: ImportedListens[] = []
+  for (const [source, tracks] of listens) found.push(await siftListens(tracks, source, knows, context))
+  return found
+}

@@ -1,0 +1,150 @@
+import { Temporal } from 'temporal-polyfill'
+import { artistsOf, type Album } from '../collection/album.ts'
+import type { IncomingAlbum } from '../collection/incoming.ts'
+import type { Decision } from '../collection/merge/decision.ts'
+import { REVIEW_FILE } from '../collection/review.ts'
+import type { LeftOut, Place } from '../import/row.ts'
+import { catalogOf } from '../locale.ts'
+import type { DecisionKind } from '../locale/import-words.ts'
+import { escapeMarkdown, oneLine } from '../output/markdown.ts'
+import { humanDay } from '../output/time.ts'
+import type { Sifted } from './sift-listens.ts'
+import type { RunContext, TaskData } from './task.ts'
+
+/** A file, or an archive of several, and what was read of it. */
+export interface ReadFile {
+  files: readonly { name: string; format: string }[]
+  wasGuessed: boolean
+  notRead: readonly string[]
+}
+
+export type ImportedListens = Sifted
+
+/** What a report is about, beside the merges. */
+export interface Imported {
+  read: readonly ReadFile[]
+  listens: readonly ImportedListens[]
+  leftOut: ReadonlyMap<LeftOut, number>
+  /** Where in its file each record stands. */
+  places: ReadonlyMap<IncomingAlbum, Place>
+}
+
+export interface ReportForm {
+  locale: RunContext['config']['locale']
+  /** Markdown for the job summary, plain text for the terminal. */
+  form: 'markdown' | 'plain'
+  timezone: string
+  /** How many decisions of a kind are listed. */
+  shown: number
+}
+
+/** A job summary has room for a mebibyte; this many lines of each kind fit. */
+const MOST_IN_SUMMARY = 500
+
+/** In the order in which they ask for a person's eye. */
+const ORDER: readonly DecisionKind[] = ['unsure', 'left', 'gone', 'added', 'merged', 'returned', 'skipped', 'kept']
+
+/** What an import made of everything, as text that needs to know what the merges came to. */
+export function importReport(imported: Imported, form: ReportForm): (data: Pick<TaskData, 'merges'>) => string {
+  const { locale, timezone } = form
+  const words = catalogOf(locale).importing
+  const isMarkdown = form.form === 'markdown'
+  const shown = (text: string) => (isMarkdown ? escapeMarkdown(text) : oneLine(text))
+  const number = (count: number) => new Intl.NumberFormat(locale).format(count)
+  const bullet = (line: string) => (isMarkdown ? `- ${line}` : `  ${line}`)
+
+  return ({ merges }) => {
+    const decisions = merges.flatMap(({ decisions }) => decisions)
+    const starters = merges.reduce((sum, { startersLeft }) => sum + startersLeft, 0)
+    const facts = [
+      ...imported.read.flatMap(filesOf),
+      ...imported.listens.flatMap(listensOf),
+      ...[...imported.leftOut].map(([what, count]) => words.leftOut[what](number(count))),
+      ...(starters === 0 ? [] : [words.starters(number(starters))]),
+    ]
+    const parts = [
+      ...(facts.length === 0 ? [] : [facts.map((line) => (isMarkdown ? `- ${line}` : line)).join('\n')]),
+      ...ORDER.flatMap((kind) =>
+        sectionOf(
+          kind,
+          decisions.filter((decision) => decision.kind === kind),
+        ),
+      ),
+    ]
+    return parts.join(isMarkdown ? '\n\n' : '\n')
+  }
+
+  function filesOf({ files, wasGuessed, notRead }: ReadFile): string[] {
+    return [
+      ...files.map(({ name, format }) => words.readAs(shown(name), shown(format), wasGuessed)),
+      ...(notRead.length === 0 ? [] : [words.notRead(shown(notRead.join(', ')))]),
+    ]
+  }
+
+  function listensOf({ fresh, counts }: Sifted): string[] {
+    const day = (seconds: number) => humanDay(Temporal.Instant.fromEpochMilliseconds(seconds * 1000), timezone)
+    const line = words.listens(number(counts.new), number(counts.known), number(counts.duplicate))
+    const span = fresh.length === 0 ? [] : [words.listensOf(day(fresh[0]!.timestamp), day(fresh.at(-1)!.timestamp))]
+    return [[line, ...span].join(', ')]
+  }
+
+  function sectionOf(kind: DecisionKind, decisions: readonly Decision[]): string[] {
+    if (decisions.length === 0) return []
+    const most = Math.min(form.shown, isMarkdown ? MOST_IN_SUMMARY : Infinity)
+    const head = words.heads[kind](number(decisions.length))
+    const lines = decisions.slice(0, most).map((decision) => bullet(lineOf(decision)))
+    if (decisions.length > most) lines.push(bullet(words.more(number(decisions.length - most))))
+    if (!isMarkdown) return [head, ...(kind === 'kept' ? [] : lines), ...(kind === 'unsure' ? [howTo()] : [])]
+    const list = lines.join('\n')
+    if (kind === 'unsure') return [`### ❓ ${head}`, list, howTo()]
+    return [`<details><summary>${head}</summary>\n\n${list}\n\n</details>`]
+  }
+
+  function howTo(): string {
+    // From the summary of a run this is not a link to follow; the name is what people look for.
+    return words.howToDecide(isMarkdown ? `\`${REVIEW_FILE}\`` : REVIEW_FILE)
+  }
+
+  function lineOf(decision: Decision): string {
+    const place = 'record' in decision ? imported.places.get(decision.record) : undefined
+    const where = place === undefined ? '' : `, ${words.place(place)}`
+    switch (decision.kind) {
+      case 'added':
+      case 'kept':
+        return `${albumName(decision.album)}${where}`
+      case 'gone':
+      case 'returned':
+      case 'left':
+        return albumName(decision.album)
+      case 'merged': {
+        const news = [
+          ...(decision.isNewCopy ? [words.newCopy] : []),
+          ...(decision.fields.length === 0 ? [] : [words.filled(shown(decision.fields.join(', ')))]),
+        ]
+        return `${recordName(decision.record)}${where} → ${albumName(decision.album)}${news.length === 0 ? '' : `: ${news.join('; ')}`}`
+      }
+      case 'unsure': {
+        const perhaps = words.perhaps(
+          decision.perhaps.map((album) => `${albumName(album)} (id ${album.id})`).join(', '),
+        )
+        return `${recordName(decision.record)}${where}: ${words.doubts[decision.why]}; ${perhaps}`
+      }
+      case 'skipped':
+        return `${recordName(decision.record)}${where}`
+    }
+  }
+
+  function albumName(album: Album): string {
+    return nameOf(album.title, artistsOf(album), album.year ?? null)
+  }
+
+  function recordName({ facts }: IncomingAlbum): string {
+    return nameOf(facts.title, facts.artists ?? [], facts.year ?? null)
+  }
+
+  function nameOf(title: string, artists: readonly string[], year: number | null): string {
+    const by = artists.length === 0 ? '' : ` – ${shown(artists.join(', '))}`
+    const from = year === null ? '' : ` (${year})`
+    return isMarkdown ? `**${shown(title)}**${by}${from}` : `${shown(title)}${by}${from}`
+  }
+}

@@ -1,0 +1,190 @@
+import type { Album } from '../collection/album.ts'
+import { waitsUntil, subjectOf, type Lookup } from '../collection/lookups.ts'
+import { hasPressingYear } from '../collection/provenance.ts'
+import { describeError, ServiceError } from '../errors.ts'
+import { catalogOf } from '../locale.ts'
+import type { Discogs, DiscogsCollection } from '../services/discogs.ts'
+import { importReport } from './import-report.ts'
+import type { Edit, ItemResult, Outcome, Task, TaskContext } from './task.ts'
+
+/** How long a run may ask for years; the job itself ends after fifteen minutes. */
+const BUDGET_MS = 8 * 60_000
+/** How many years an interruption may cost. */
+const YEARS_A_CHECKPOINT = 50
+const SOURCE = 'discogs'
+const SERVICE = 'Discogs'
+
+/** `sync_collection`: keeps up with the collection on Discogs, and finds the years of the first releases. */
+export const syncCollection: Task = createSyncCollection({ budgetMs: BUDGET_MS })
+
+/** The same with another limit to the time spent on years. */
+export function createSyncCollection({ budgetMs }: { budgetMs: number }): Task {
+  return { id: 'sync_collection', guarded: true, run: (context) => run(context, budgetMs) }
+}
+
+async function* run(context: TaskContext, budgetMs: number): AsyncIterable<Outcome> {
+  const { words, now, clock, progress } = context
+  const discogs = context.collectionSource()
+  if (discogs === null) {
+    yield { kind: 'nothing', because: words.importing.sync.notConfigured }
+    return
+  }
+  const started = clock()
+  let collection: DiscogsCollection
+  try {
+    progress('asking Discogs for the collection')
+    collection = await discogs.collection()
+  } catch (error) {
+    if (!(error instanceof ServiceError)) throw error
+    yield { ...nothingChanged(context), items: [{ item: SERVICE, result: 'failed', note: oneSentence(error) }] }
+    return
+  }
+  yield merged(collection, context)
+  yield* firstYears(discogs, mastersToAsk(collection, context), context, () => clock() - started < budgetMs)
+
+  function merged(list: DiscogsCollection, { config }: TaskContext): Outcome {
+    const today = now.toZonedDateTimeISO(config.timezone).toPlainDate().toString()
+    const unreadable = list.unreadable.map(({ at, key, why }): ItemResult => {
+      const said = (locale: typeof config.locale) => {
+        const { place, reason } = catalogOf(locale).importing
+        return `${place(at)}: ${reason(why)}`
+      }
+      return { item: `${SERVICE} ${key ?? ''}`.trim(), result: 'warning', note: said('en'), words: said(config.locale) }
+    })
+    const report = (locale: typeof config.locale, form: 'markdown' | 'plain') =>
+      importReport(
+        { read: [], listens: [], leftOut: new Map(), places: new Map() },
+        { locale, form, timezone: config.timezone, shown: 50 },
+      )
+    return {
+      kind: 'changes',
+      files: [],
+      edits: [{ kind: 'merge-albums', list, today }],
+      items: [{ item: SERVICE, result: 'done' }, ...unreadable],
+      subject: words.importing.synced(SERVICE),
+      summary: report(config.locale, 'markdown'),
+      report: report('en', 'plain'),
+    }
+  }
+}
+
+/** Masters whose first year is not known yet, those of the newest records first. */
+function mastersToAsk({ records }: DiscogsCollection, context: TaskContext): number[] {
+  const { albums, lookups, now } = context
+  const tried = new Map(lookups.filter(({ task }) => task === 'sync_collection').map((each) => [each.album, each]))
+  const settled = new Set(
+    albums.flatMap((album) => {
+      const isOpen = album.year == null || hasPressingYear(album)
+      const waits = waitsUntil(tried.get(album.id), album, [SOURCE], now) !== null
+      return album.discogs_master && (!isOpen || waits) ? [album.discogs_master] : []
+    }),
+  )
+  const masters = records.flatMap(({ facts }) => facts.discogs_master ?? []).reverse()
+  return [...new Set(masters)].filter((master) => !settled.has(master))
+}
+
+async function* firstYears(
+  discogs: Discogs,
+  masters: readonly number[],
+  context: TaskContext,
+  hasTime: () => boolean,
+): AsyncIterable<Outcome> {
+  let years = new Map<number, number | null>()
+  let asked = 0
+  for (const master of masters) {
+    if (!hasTime()) break
+    try {
+      years.set(master, await discogs.firstYear(master))
+      asked++
+    } catch (error) {
+      if (!(error instanceof ServiceError)) throw error
+      const note = oneSentence(error)
+      const { sync } = context.words.importing
+      const trouble: ItemResult = {
+        item: SERVICE,
+        result: 'warning',
+        note: catalogOf('en').importing.sync.stopped(note),
+        words: sync.stopped(note),
+      }
+      yield found(years, masters.length - asked, context, [trouble])
+      return
+    }
+    if (years.size < YEARS_A_CHECKPOINT) continue
+    yield found(years, 0, context, [])
+    years = new Map()
+  }
+  if (years.size > 0 || asked < masters.length) yield found(years, masters.length - asked, context, [])
+}
+
+/** What was learnt: years for the albums, and which masters have none, so that they are not asked about every day. */
+function found(
+  years: ReadonlyMap<number, number | null>,
+  left: number,
+  context: TaskContext,
+  troubles: readonly ItemResult[],
+): Outcome {
+  const { words, config, albums, lookups, now } = context
+  const known = [...years].filter(([, year]) => year !== null)
+  const without = albums.filter((album) => album.discogs_master && years.get(album.discogs_master) === null)
+  const tried = without.map((album): Lookup => {
+    const before = lookups.find((each) => each.task === 'sync_collection' && each.album === album.id)
+    return {
+      album: album.id,
+      task: 'sync_collection',
+      subject: subjectOf(album),
+      tried: now.toString(),
+      result: 'not-found',
+      misses: (before?.misses ?? 0) + 1,
+      asked: [SOURCE],
+    }
+  })
+  const lines = (locale: typeof config.locale) => {
+    const { sync } = catalogOf(locale).importing
+    const number = new Intl.NumberFormat(locale)
+    return [
+      ...(known.length === 0 ? [] : [sync.yearsFound(number.format(known.length))]),
+      ...(left === 0 ? [] : [sync.yearsLeft(number.format(left))]),
+    ]
+  }
+  const edits: Edit[] = [
+    ...(known.length === 0
+      ? []
+      : [{ kind: 'change-albums' as const, change: (album: Album) => setFirstYear(album, years) }]),
+    ...(tried.length === 0 ? [] : [{ kind: 'remember-lookups' as const, task: 'sync_collection', tried, settled: [] }]),
+  ]
+  return {
+    kind: 'changes',
+    files: [],
+    edits,
+    items: [...(known.length === 0 ? [] : [{ item: SERVICE, result: 'done' as const }]), ...troubles],
+    subject: words.importing.sync.years(known.length),
+    summary: lines(config.locale).join('\n\n'),
+    report: lines('en').join('\n'),
+  }
+}
+
+/** No pressing is older than the first release: such a year would be about something else. */
+function setFirstYear(album: Album, years: ReadonlyMap<number, number | null>): boolean {
+  const year = album.discogs_master ? years.get(album.discogs_master) : null
+  if (year == null || !(album.year == null || (hasPressingYear(album) && year <= album.year))) return false
+  album.year = year
+  album.sources = { ...album.sources, year: SOURCE }
+  return true
+}
+
+function nothingChanged({ words }: TaskContext) {
+  return {
+    kind: 'changes' as const,
+    files: [],
+    edits: [],
+    subject: words.importing.synced(SERVICE),
+    summary: '',
+    report: '',
+  }
+}
+
+function oneSentence(error: ServiceError): string {
+  return describeError(error)
+    .replace(/\n\s*→ /u, '. ')
+    .replace(/[.\s]*$/u, '.')
+}
