@@ -36,7 +36,7 @@ await door(async ({ print, tell, summarize, annotate }) => {
     return EXIT.ok
   }
   const started = performance.now()
-  const { verdict, summary, report } = await begin({
+  const { verdict, summary, report, annotations } = await begin({
     entries: values,
     root: process.cwd(),
     env: process.env,
@@ -47,10 +47,10 @@ await door(async ({ print, tell, summarize, annotate }) => {
     progress: (line) => tell(`[${((performance.now() - started) / 1000).toFixed(1).padStart(5)} s] ${line}`),
   })
   await summarize(summary)
-  if (verdict === 'wrong') {
+  annotate(annotations)
+  if (verdict === 'wrong' || verdict === 'silent') {
     tell(`✗ ${report}`)
-    annotate([{ level: 'error', title: '▶ Commencer ici', message: report }])
-    return EXIT.misuse
+    return verdict === 'wrong' ? EXIT.misuse : EXIT.failed
   }
   print(report)
   return verdict === 'done' ? EXIT.ok : EXIT.failed

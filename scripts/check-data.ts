@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util'
 import { readLookups } from './collection/lookups-store.ts'
+import { readReview } from './collection/review-store.ts'
 import { openCollection } from './collection/store.ts'
 import { loadConfig } from './config.ts'
 import { door, parsed } from './door.ts'
@@ -19,6 +20,7 @@ await door(async ({ print, tell, annotate }) => {
         Object.values((await loadConfig(root)).tasks).filter(({ enabled }) => enabled).length + ' tasks enabled',
     ],
     ['collection', async () => `${(await openCollection(root)).data.albums.length} albums`],
+    ['review', async () => `${(await readReview(root)).unsure.length} records to decide about`],
     ['haiku log', async () => `${(await readHaikuLog(root)).length} poems`],
     ['listens', async () => `${await count(readListens(root))} listens`],
     ['look-ups', async () => `${(await readLookups(root)).length} attempts remembered`],

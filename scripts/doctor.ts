@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util'
+import { withAccounts } from './accounts.ts'
 import { systemNow } from './clock.ts'
-import { loadConfig } from './config.ts'
+import { loadConfig, type Accounts } from './config.ts'
 import { findingOf, once, type CheckGroup, type Finding } from './doctor/check.ts'
 import { cloneChecks } from './doctor/clone.ts'
 import { dataChecks } from './doctor/data.ts'
@@ -9,6 +10,7 @@ import { githubChecks } from './doctor/github.ts'
 import { machineChecks } from './doctor/machine.ts'
 import { closingText, findingText, jsonFinding } from './doctor/report.ts'
 import { serviceChecks } from './doctor/services.ts'
+import { versionCheck } from './doctor/version.ts'
 import { door, parsed } from './door.ts'
 import { EXIT } from './errors.ts'
 import { remoteAddress } from './repository/clone.ts'
@@ -40,7 +42,7 @@ await door(async ({ print, tell }) => {
     if (values.verbose) tell(error instanceof Error ? (error.stack ?? error.message) : String(error))
   }
   // All at once, because most of the time goes by waiting for servers; shown in their order, each as soon as it can be.
-  const asked = groups(process.cwd(), process.env).map(({ title, checks }) => ({
+  const asked = (await groups(process.cwd(), process.env)).map(({ title, checks }) => ({
     title,
     checks: checks.map((check) => ({ name: check.name, finding: findingOf(check, bug) })),
   }))
@@ -66,10 +68,15 @@ await door(async ({ print, tell }) => {
   return findings.some(({ verdict }) => verdict === 'problem') ? EXIT.failed : EXIT.ok
 })
 
-function groups(root: string, env: NodeJS.ProcessEnv): CheckGroup[] {
+async function groups(root: string, env: NodeJS.ProcessEnv): Promise<CheckGroup[]> {
   const tasks = [...REGISTRY.keys()]
   const config = once(() => loadConfig(root))
   const repository = async () => env['GITHUB_REPOSITORY'] || repositoryOf((await remoteAddress(root, env)) ?? '')
+  // A configuration that cannot be read is told by its own check.
+  const accounts = await config().then(
+    ({ accounts }) => accountsHere(env, accounts),
+    () => env,
+  )
   const github = githubChecks({ root, env, config, tasks })
   return [
     { title: 'This machine', checks: machineChecks(root, env) },
@@ -77,8 +84,13 @@ function groups(root: string, env: NodeJS.ProcessEnv): CheckGroup[] {
       title: 'The files of this repository',
       checks: [...dataChecks({ root, config, tasks, repository }), ...folderChecks(root, config, tasks)],
     },
-    { title: 'This clone', checks: cloneChecks(root, env, github.defaultBranch) },
+    { title: 'This clone', checks: [...cloneChecks(root, env, github.defaultBranch), versionCheck(root, env)] },
     { title: 'GitHub', checks: github.checks },
-    { title: 'Other services', checks: serviceChecks(env, systemNow()) },
+    { title: 'Other services', checks: serviceChecks(accounts, systemNow()) },
   ]
+}
+
+/** Config may name an account whose key is a secret of the repository, which cannot be seen from here. */
+function accountsHere(env: NodeJS.ProcessEnv, accounts: Accounts): NodeJS.ProcessEnv {
+  return withAccounts(env, env['LASTFM_API_KEY'] ? accounts : { ...accounts, lastfm: null })
 }

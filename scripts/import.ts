@@ -10,11 +10,17 @@ import { givenFile } from './runner/inbox.ts'
 import { annotationsOf, jobSummary, terminalReport } from './runner/report.ts'
 import { runTask } from './runner/run-task.ts'
 import { importFiles } from './tasks/import-files.ts'
+import { syncCollection } from './tasks/sync-collection.ts'
 import { syncListens } from './tasks/sync-listens.ts'
 import type { Errand, Task } from './tasks/task.ts'
 
 /** Accounts that can be asked instead of a file, with the variable that names whose. */
 const ACCOUNTS: Readonly<Record<string, { about: string; task: Task; variable: string }>> = {
+  'discogs-user': {
+    about: 'the collection of a Discogs user, public or with DISCOGS_TOKEN',
+    task: syncCollection,
+    variable: 'DISCOGS_USER',
+  },
   'lastfm-user': {
     about: 'listens of a Last.fm user (needs LASTFM_API_KEY)',
     task: syncListens,

@@ -21,6 +21,10 @@ export interface Catalog {
     listenOnSpotify: string
     onDiscogs: string
     lastListen: (day: string) => string
+    /** Where only the year of a pressing is known. */
+    pressing: (year: number) => string
+    /** Carriers as lists call them, where this language calls them otherwise. */
+    supports: Readonly<Record<string, string>>
     /** Who wrote how many; `model` is already escaped for where it lands. */
     closing: (written: { ai: number; model: string; composer: number }) => string
     closingFellBack: (count: number) => string

@@ -2,6 +2,7 @@ import type { Temporal } from 'temporal-polyfill'
 import { describeError, ServiceError } from '../errors.ts'
 import type { ListenSource } from '../listens/source.ts'
 import { discogsFromEnvironment } from '../services/discogs.ts'
+import type { HttpOptions } from '../services/http.ts'
 import { lastfmFromEnvironment } from '../services/lastfm.ts'
 import { listenbrainzFromEnvironment } from '../services/listenbrainz.ts'
 import { USER_AGENT } from '../version.ts'
@@ -19,6 +20,10 @@ export interface AccountCheck {
   lacksKey: boolean
 }
 
+/** How long a service may take, in ms. A person is waiting. */
+export type Patience = Pick<HttpOptions, 'timeoutMs' | 'backoffMs'>
+
+const PATIENCE: Patience = { timeoutMs: 20_000 }
 const DAY = 86_400
 
 /** Asks each service once for the person's account. @throws ConfigError where a secret is set wrongly */
@@ -26,9 +31,10 @@ export async function checkAccounts(
   { users }: Wishes,
   env: NodeJS.ProcessEnv,
   now: Temporal.Instant,
+  patience: Patience = PATIENCE,
 ): Promise<AccountCheck> {
   const check: AccountCheck = { wrong: [], silent: [], usable: [], lacksKey: false }
-  const options = { userAgent: USER_AGENT, retries: 1 }
+  const options = { ...patience, userAgent: USER_AGENT, retries: 1 }
   const ask = async (service: Service, question: () => Promise<unknown>) => {
     try {
       await question()

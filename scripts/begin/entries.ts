@@ -1,7 +1,6 @@
 import { LANGUAGES, type Language } from '../haiku/haiku.ts'
-import { isZone } from '../config.ts'
-import { nearest } from '../nearest.ts'
 import type { Service } from './service-names.ts'
+import { likeliestZone, zoneNamed } from './zone.ts'
 
 /** What a person put into the form; '' where they left a field open. */
 export interface Entries {
@@ -29,28 +28,47 @@ export type Wrong =
 /** Reads the form as far as that goes without asking anybody. */
 export function readEntries(entries: Entries): { wishes: Wishes; wrong: Wrong[] } {
   const wrong: Wrong[] = []
-  const language = LANGUAGES.find((each) => each === entries.language.trim().slice(0, 2).toLowerCase()) ?? null
-  if (language === null && entries.language.trim() !== '')
-    wrong.push({ kind: 'language', entry: entries.language.trim() })
-  const zone = zoneNamed(entries.zone.trim())
-  if (zone === null && entries.zone.trim() !== '')
-    wrong.push({ kind: 'zone', entry: entries.zone.trim(), perhaps: likeliestZone(entries.zone.trim()) })
-  const user = (service: Service): string | null => {
-    const entry = entries[service].trim()
-    const name = userNamed(entry)
-    if (name === null) wrong.push({ kind: 'user-name', service, entry })
-    return name || null
+  const read = <T>(entry: string, meaning: (entry: string) => T | null, mistake: (entry: string) => Wrong) => {
+    const typed = entry.trim()
+    if (typed === '') return null
+    const meant = meaning(typed)
+    if (meant === null) wrong.push(mistake(typed))
+    return meant
   }
+  const language = read(entries.language, languageNamed, (entry) => ({ kind: 'language', entry }))
+  const zone = read(entries.zone, zoneNamed, (entry) => ({ kind: 'zone', entry, perhaps: likeliestZone(entry) }))
+  const user = (service: Service) =>
+    read(
+      entries[service],
+      (entry) => userNamed(entry, service),
+      (entry) => ({ kind: 'user-name', service, entry }),
+    )
   const users = { discogs: user('discogs'), lastfm: user('lastfm'), listenbrainz: user('listenbrainz') }
   return { wishes: { language, zone, users }, wrong }
 }
 
+function languageNamed(entry: string): Language | null {
+  return LANGUAGES.find((each) => each === entry.slice(0, 2).toLowerCase()) ?? null
+}
+
+const HOSTS: Readonly<Record<Service, string>> = {
+  discogs: 'discogs.com',
+  lastfm: 'last.fm',
+  listenbrainz: 'listenbrainz.org',
+}
+
+const ORDINARY_NAME = /^[^\s\p{C}/?#&<>"'`\\]{1,100}$/u
+/** MusicBrainz lets people call themselves almost anything. https://github.com/metabrainz/listenbrainz-server/pull/3348 */
+const ANY_NAME = /^[^\p{C}\p{Zl}\p{Zp}/]{1,100}$/u
+
 /** A user name, of which people paste the address of their page as well; null where it cannot be one. */
-function userNamed(entry: string): string | null {
-  const inAddress =
-    /^(?:https?:\/\/)?[\w.-]*(?:discogs\.com|last\.fm|listenbrainz\.org)\/(?:[a-z]{2}\/)?user\/([^/?#]+)/iu.exec(entry)
-  const name = inAddress === null ? entry.replace(/^@/u, '') : decoded(inAddress[1]!)
-  return /^[^\s/?#&<>"'`\\]{0,100}$/u.test(name) ? name : null
+function userNamed(entry: string, service: Service): string | null {
+  const inAddress = /^(?:https?:\/\/)?(?:www\.)?([\w.-]+)\/(?:[a-z]{2}(?:[-_][a-z]{2})?\/)?user\/([^/?#]+)/iu.exec(
+    entry,
+  )
+  if (inAddress !== null && inAddress[1]!.toLowerCase() !== HOSTS[service]) return null
+  const name = inAddress === null ? entry.replace(/^@/u, '') : decoded(inAddress[2]!).trim()
+  return (service === 'listenbrainz' ? ANY_NAME : ORDINARY_NAME).test(name) ? name : null
 }
 
 function decoded(text: string): string {
@@ -59,24 +77,4 @@ function decoded(text: string): string {
   } catch {
     return text
   }
-}
-
-/** The zone of that name, whatever its case, or of that city; null where there is none, or more than one. */
-function zoneNamed(entry: string): string | null {
-  if (entry !== '' && isZone(entry)) return entry
-  const wanted = entry.toLowerCase().replaceAll(' ', '_')
-  const named = zones().filter((zone) => zone.toLowerCase() === wanted || cityOf(zone) === wanted)
-  return named.length === 1 ? named[0]! : null
-}
-
-function likeliestZone(entry: string): string | null {
-  return nearest(entry, zones()) ?? nearest(entry.toLowerCase(), zones().map(cityOf))
-}
-
-function cityOf(zone: string): string {
-  return zone.split('/').at(-1)!.toLowerCase()
-}
-
-function zones(): string[] {
-  return ['UTC', ...Intl.supportedValuesOf('timeZone')]
 }

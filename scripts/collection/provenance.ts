@@ -19,6 +19,11 @@ export function hasPressingYear({ year, sources, copies }: Album): boolean {
   return pressed.length === 0 || pressed.includes(year)
 }
 
+/** Year of the first release; null where none is known, or only a pressing's. */
+export function releaseYear(album: Album): number | null {
+  return hasPressingYear(album) ? null : (album.year ?? null)
+}
+
 /** What a look-up may fill. */
 export interface Findings {
   year?: Finding<number>

@@ -37,7 +37,7 @@ export function findSeparator(text: string): string | null {
 
 function evenCuts({ records, bad }: Records): number {
   const [first, ...rows] = records.filter(({ fields }) => !isBlank(fields))
-  if (first === undefined || false) return 0
+  if (first === undefined || bad.some(({ line }) => line < first.line)) return 0
   const width = first.fields.length
   const even = rows.filter(({ fields }) => fields.length > 1 && isBlank(fields.slice(width)))
   const count = rows.length + bad.length

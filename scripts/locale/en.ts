@@ -16,6 +16,8 @@ export const en: Catalog = {
     listenOnSpotify: 'Listen on Spotify',
     onDiscogs: 'Discogs',
     lastListen: (day) => `last heard on ${day}`,
+    pressing: (year) => `${year} pressing`,
+    supports: {},
     closing({ ai, model, composer }) {
       const byComposer = `${composer} poem${s(composer)} by the built-in composer`
       if (ai === 0) return `${byComposer}.`

@@ -16,6 +16,8 @@ export const fr: Catalog = {
     listenOnSpotify: 'Écouter sur Spotify',
     onDiscogs: 'Discogs',
     lastListen: (day) => `écouté pour la dernière fois le ${day}`,
+    pressing: (year) => `pressage de ${year}`,
+    supports: { Vinyl: 'Vinyle', File: 'Fichier', 'Box Set': 'Coffret', Shellac: '78 tours' },
     closing({ ai, model, composer }) {
       const byComposer = `${composer} poème${s(composer)} du compositeur intégré`
       if (ai === 0) return `${byComposer}.`

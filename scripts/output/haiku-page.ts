@@ -1,5 +1,6 @@
 import type { Temporal } from 'temporal-polyfill'
 import { artistsOf, type Album } from '../collection/album.ts'
+import { releaseYear } from '../collection/provenance.ts'
 import type { HaikuLines } from '../haiku/haiku.ts'
 import type { Catalog } from '../locale.ts'
 import { escapeMarkdown, fenced, link } from './markdown.ts'
@@ -52,15 +53,21 @@ export function closingLine(poems: readonly Pick<Poem, 'model' | 'fellBack'>[], 
 
 function knownOf({ album, lastListen }: Poem, { haikuPage: words }: Catalog): string {
   return [
-    album.year == null ? null : String(album.year),
+    yearOf(album, words),
     textOf(album.genre),
-    textOf(album.support),
+    textOf(words.supports[album.support ?? ''] ?? album.support),
     album.spotify_url == null ? null : link(words.listenOnSpotify, album.spotify_url),
     album.discogs_url == null ? null : link(words.onDiscogs, album.discogs_url),
     lastListen === null ? null : words.lastListen(lastListen),
   ]
     .filter((part) => part !== null)
     .join(' · ')
+}
+
+function yearOf(album: Album, { pressing }: Catalog['haikuPage']): string | null {
+  const year = releaseYear(album)
+  if (year !== null) return String(year)
+  return album.year == null ? null : pressing(album.year)
 }
 
 function textOf(value: string | null | undefined): string | null {

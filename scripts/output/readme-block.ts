@@ -16,7 +16,12 @@ export interface BlockContent {
   jobs: readonly Job[]
   /** Files of the output folder, newest first. */
   files: readonly StampedFile[]
+  /** A version newer than the one that runs here, such as `1.2.3`; null where none is known. */
+  newer?: string | null
 }
+
+/** Where the README says how to get it: its section “Keeping your copy current”. */
+const UPGRADE = '[`npm run upgrade`](#keeping-your-copy-current)'
 
 interface Page {
   config: Config
@@ -28,11 +33,12 @@ interface Page {
  * The block of the root README: a haiku, a record to play, how the tasks stand. Every part says of which day it is,
  * because the page is made when a task runs and read later.
  */
-export function readmeBlock({ haiku, record, jobs, files }: BlockContent, page: Page): string {
+export function readmeBlock({ haiku, record, jobs, files, newer = null }: BlockContent, page: Page): string {
   return [
     ...(haiku === null ? [] : haikuPart(haiku, files, page)),
     ...(record === null ? [] : recordPart(record, page)),
     ...statePart(jobs, page),
+    ...(newer === null ? [] : [`🆕 ${page.words.index.state.newer(newer, UPGRADE)}`]),
   ].join('\n\n')
 }
 

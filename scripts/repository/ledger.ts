@@ -15,6 +15,13 @@ const lastRunSchema = z.looseObject({
   own_albums: z.int().min(0).nullish(),
 })
 
+const seenVersionSchema = z.looseObject({
+  /** Such as `1.2.3`; null where none is known. */
+  newest: z.string().nullable(),
+  /** When the template was asked. */
+  seen: instant,
+})
+
 const ledgerSchema = z.looseObject({
   version: z.literal(1),
   /** `owner/name` of the repository the entries belong to; null before the first run, or where there is no remote. */
@@ -22,11 +29,14 @@ const ledgerSchema = z.looseObject({
   /** When the ledger began in that repository: slots before do not count. */
   since: instant.nullable(),
   tasks: z.record(z.string(), lastRunSchema),
+  /** The newest release of the template that this repository was made from, as far as a run has asked. */
+  template: seenVersionSchema.nullish(),
 })
 
 /** `data/runs.json`: per task the last run that left something in the repository. */
 export type Ledger = z.infer<typeof ledgerSchema>
 export type LastRun = z.infer<typeof lastRunSchema>
+export type SeenVersion = z.infer<typeof seenVersionSchema>
 
 const spec: JsonFileSpec<Ledger> = { file: LEDGER_FILE, schema: ledgerSchema }
 
@@ -76,4 +86,9 @@ export function withRun(ledger: Ledger, task: string, run: LastRun): Ledger {
   const last = ledger.tasks[task]
   const isOlder = last !== undefined && Date.parse(run.slot) < Date.parse(last.slot)
   return isOlder ? ledger : { ...ledger, tasks: { ...ledger.tasks, [task]: run } }
+}
+
+/** The ledger with what is known of the template's newest release; as it was where nothing is. */
+export function withTemplate(ledger: Ledger, template: SeenVersion | null): Ledger {
+  return template === null ? ledger : { ...ledger, template }
 }

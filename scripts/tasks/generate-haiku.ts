@@ -1,5 +1,6 @@
 import type { Temporal } from 'temporal-polyfill'
 import { artistsOf, type Album } from '../collection/album.ts'
+import { releaseYear } from '../collection/provenance.ts'
 import { requireAlbums } from '../collection/empty.ts'
 import { pickAlbums } from '../collection/sampling.ts'
 import { compose, poemKey } from '../haiku/compose.ts'
@@ -42,7 +43,8 @@ async function* run(context: TaskContext): AsyncIterable<Outcome> {
   if (chat) progress(`Asking ${chat.name} for ${picked.length} haikus`)
   const written = await Promise.all(
     picked.map(async (album) => {
-      const haiku = await writer.write(album)
+      // A pressing's year would put a record of the sixties into another era.
+      const haiku = await writer.write({ ...album, year: releaseYear(album) })
       finished++
       if (chat)
         progress(`${finished}/${picked.length} ${album.title}: ${whoWrote(haiku)}, ${haiku.seconds.toFixed(1)} s`)

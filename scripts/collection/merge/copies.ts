@@ -6,27 +6,32 @@ export function baseOf(ref: string): string {
 }
 
 /**
- * Which stored copy each of the incoming ones is: all of them share one base reference. Those that agree find each other
- * first, whatever their order; what is left over pairs up in order, because a list may have changed what it says of a
- * copy. Null: a copy that was not there.
+ * Which stored copy each of the incoming ones is: all of them share one base reference. Those that say the same find each
+ * other first, then those that do not contradict each other, whatever their order; what is left over pairs up in order,
+ * because a list may have changed what it says of a copy. Null: a copy that was not there.
  */
 export function pairCopies(incoming: readonly CopyFacts[], stored: readonly Copy[]): (Copy | null)[] {
   const free = new Set(stored)
-  const pairs: (Copy | null)[] = incoming.map((copy) => {
-    const found = [...free].find((candidate) => agrees(copy, candidate))
-    if (found !== undefined) free.delete(found)
-    return found ?? null
-  })
-  return pairs.map((pair) => {
-    if (pair !== null) return pair
-    const [next] = free
-    if (next !== undefined) free.delete(next)
-    return next ?? null
-  })
+  const pairs = new Map<CopyFacts, Copy>()
+  for (const fits of [saysTheSame, doesNotContradict, () => true]) {
+    for (const copy of incoming) {
+      const found = pairs.has(copy) ? undefined : [...free].find((candidate) => fits(copy, candidate))
+      if (found === undefined) continue
+      pairs.set(copy, found)
+      free.delete(found)
+    }
+  }
+  return incoming.map((copy) => pairs.get(copy) ?? null)
 }
 
-function agrees(copy: CopyFacts, stored: Copy): boolean {
+function saysTheSame(copy: CopyFacts, stored: Copy): boolean {
   return Object.entries(copy).every(([field, value]) => isEmpty(value) || same(stored[field], value))
+}
+
+function doesNotContradict(copy: CopyFacts, stored: Copy): boolean {
+  return Object.entries(copy).every(
+    ([field, value]) => isEmpty(value) || isEmpty(stored[field]) || same(stored[field], value),
+  )
 }
 
 /** Writes into a copy what it does not say yet. Gives whether anything was. */

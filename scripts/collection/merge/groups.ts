@@ -16,8 +16,8 @@ export function named(record: IncomingAlbum, source: string): Named {
   const { facts, key, id, isPressingYear } = record
   const name = albumName(facts.title, facts.artists ?? [])
   const year = isPressingYear || facts.year == null ? '' : `|${facts.year}`
-  const derived = `${source}:${nameKey(name)}${year}${id === undefined ? '' : `|${id}`}`
-  return { record, name, base: baseOf(key ?? derived) }
+  const base = key ?? `${source}:${nameKey(name)}${year}${id === undefined ? '' : `|${id}`}`
+  return { record, name, base: baseOf(base) }
 }
 
 /** The reference of the copy number `at` (from 0) that shares a base. */

@@ -5,10 +5,10 @@ import { artistKey, namesIn, parseTitle, VARIOUS_ARTISTS, withoutGuests } from '
 export interface AlbumName {
   /** Title without edition, and what makes it another work ("live"). */
   title: string
-  /** The artists, guests left out; empty where none is known. */
-  artists: ReadonlySet<string>
+  /** The artists, guests left out, each once; empty where none is known. */
+  artists: readonly string[]
   /** The same with credits such as "A & B" taken apart. */
-  parts: ReadonlySet<string>
+  parts: readonly string[]
   isSelfTitled: boolean
 }
 
@@ -21,12 +21,12 @@ export function albumName(title: string, artists: readonly string[]): AlbumName 
     title: traits.size === 0 ? key : [key, ...[...traits].sort()].join('|'),
     artists: names,
     parts: pieces.length === credited.length ? names : keysOf(pieces),
-    isSelfTitled: names.has(key),
+    isSelfTitled: names.includes(key),
   }
 }
 
-function keysOf(names: readonly string[]): ReadonlySet<string> {
-  return new Set(names.map(artistKey).filter((key) => key !== ''))
+function keysOf(names: readonly string[]): readonly string[] {
+  return [...new Set(names.map(artistKey).filter((key) => key !== ''))]
 }
 
 /** A name as one text, for lists whose records have no names of their own. */
@@ -40,25 +40,37 @@ export type Agreement = 'same' | 'part' | 'near' | 'unknown' | 'none'
 /** The shortest name in which a wrong letter is likelier than another artist. */
 const LONG_ENOUGH = 5
 
+/** It is asked of every two albums of one title, so it makes nothing but comparisons. */
 export function artistAgreement(a: AlbumName, b: AlbumName): Agreement {
-  if (a.artists.size === 0 || b.artists.size === 0) return a.artists.size === b.artists.size ? 'same' : 'unknown'
-  if (equal(a.artists, b.artists) || equal(a.parts, b.parts)) return 'same'
-  const isVarious = (name: AlbumName) => name.artists.has(VARIOUS_ARTISTS)
-  if (isVarious(a) || isVarious(b)) return 'none'
-  for (const part of a.parts) if (b.parts.has(part) || b.artists.has(part)) return 'part'
-  for (const name of a.artists) if (b.parts.has(name)) return 'part'
-  const [left, right] = [[...a.artists].join(' '), [...b.artists].join(' ')]
-  return Math.min(left.length, right.length) >= LONG_ENOUGH && isOneLetter(left, right) ? 'near' : 'none'
+  if (a.artists.length === 0 || b.artists.length === 0)
+    return a.artists.length === b.artists.length ? 'same' : 'unknown'
+  if (areEqual(a.artists, b.artists) || areEqual(a.parts, b.parts)) return 'same'
+  if (a.artists.includes(VARIOUS_ARTISTS) || b.artists.includes(VARIOUS_ARTISTS)) return 'none'
+  if (meet(a.parts, b.parts) || meet(a.parts, b.artists) || meet(a.artists, b.parts)) return 'part'
+  return isOneLetter(joined(a.artists), joined(b.artists)) ? 'near' : 'none'
+}
+
+function areEqual(a: readonly string[], b: readonly string[]): boolean {
+  return a === b || (a.length === b.length && a.every((name) => b.includes(name)))
+}
+
+function meet(a: readonly string[], b: readonly string[]): boolean {
+  return a.some((name) => b.includes(name))
+}
+
+function joined(names: readonly string[]): string {
+  return names.length === 1 ? names[0]! : names.join(' ')
 }
 
 /** Numbers are never a slip: "Blink 182" is not "Blink 183". */
 function isOneLetter(a: string, b: string): boolean {
-  const digits = (text: string) => text.replace(/\P{N}/gu, '')
-  return Math.abs(a.length - b.length) <= 1 && digits(a) === digits(b) && distance(a, b) === 1
+  const shorter = Math.min(a.length, b.length)
+  if (shorter < LONG_ENOUGH || Math.abs(a.length - b.length) > 1) return false
+  // One letter is before one of the two ends.
+  if (a[0] !== b[0] && a[a.length - 1] !== b[b.length - 1]) return false
+  return distance(a, b) === 1 && digitsOf(a) === digitsOf(b)
 }
 
-function equal(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
-  if (a.size !== b.size) return false
-  for (const one of a) if (!b.has(one)) return false
-  return true
+function digitsOf(text: string): string {
+  return text.replace(/\P{N}/gu, '')
 }

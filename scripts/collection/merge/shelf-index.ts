@@ -3,7 +3,7 @@ import type { IncomingAlbum } from '../incoming.ts'
 import { hasPressingYear } from '../provenance.ts'
 import type { Doubt } from '../review.ts'
 import { baseOf } from './copies.ts'
-import { albumName, artistAgreement, type AlbumName } from './names.ts'
+import { albumName, artistAgreement, type Agreement, type AlbumName } from './names.ts'
 
 export const STARTER = 'starter'
 
@@ -48,12 +48,12 @@ export function shelfIndex(albums: readonly Album[], get: (id: number) => Album)
         const isNamedSo = known.title === name.title || artistAgreement(name, known) !== 'none'
         return isNamedSo ? { kind: 'same', album: get(id) } : { kind: 'unsure', why: 'link', perhaps: [get(id)] }
       }
-      const titled = [...(byTitle.get(name.title) ?? [])].filter(([id]) => isCandidate(id))
-      return byName(
-        record,
-        name,
-        titled.map(([id, known]) => ({ album: get(id), known })),
-      )
+      const credited: Credited[] = []
+      for (const [id, known] of byTitle.get(name.title) ?? []) {
+        const agreement = artistAgreement(name, known)
+        if (agreement !== 'none' && isCandidate(id)) credited.push({ album: get(id), agreement })
+      }
+      return byName(record, name, credited)
     },
   }
 }
@@ -79,17 +79,17 @@ function worksOf({ musicbrainz_id, discogs_master, spotify_url }: Partial<Album>
   ]
 }
 
-interface Titled {
+/** An album of the record's title, and how far its artists agree. */
+interface Credited {
   album: Album
-  known: AlbumName
+  agreement: Exclude<Agreement, 'none'>
 }
 
-function byName(record: IncomingAlbum, name: AlbumName, titled: readonly Titled[]): Identity {
+function byName(record: IncomingAlbum, name: AlbumName, credited: readonly Credited[]): Identity {
   const same: Album[] = []
   const doubts: { why: Doubt; album: Album }[] = []
-  for (const { album, known } of titled) {
-    const agreement = artistAgreement(name, known)
-    if (agreement === 'none' || isOtherWork(album, record)) continue
+  for (const { album, agreement } of credited) {
+    if (isOtherWork(album, record)) continue
     const clash = clashOf(album, record, name)
     const agrees = agreement === 'same' || (agreement === 'part' && agreesOnYear(album, record))
     if (agrees && clash === null) same.push(album)

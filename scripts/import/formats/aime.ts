@@ -45,13 +45,18 @@ function kindOf(document: Document): Kind | null {
 /** An album of `data/collection.json`, taken as it stands but for fields that are not what they should be. */
 function* readWhole(entry: JsonRecord, at: Place): Rows {
   const { text, year, doubts } = fieldsOf(entry, at)
-  if (text('title') === undefined) return yield { kind: 'bad', at, why: { code: 'no-title' } }
-  const candidate = known({ ...entry, year: entry['year'] == null ? entry['year'] : year('year') })
-  const wrong = albumSchema.safeParse(candidate).error?.issues ?? []
+  const title = text('title')
+  if (title === undefined) return yield { kind: 'bad', at, why: { code: 'no-title' } }
+  const candidate = known({
+    ...entry,
+    title: typeof entry['title'] === 'string' ? entry['title'] : title,
+    year: entry['year'] == null ? entry['year'] : year('year'),
+  })
+  const asItStands = albumSchema.safeParse(candidate)
+  const wrong = asItStands.error?.issues ?? []
   for (const { path } of wrong) Reflect.deleteProperty(candidate, path[0]!)
-  const { data: whole } = albumSchema.safeParse(candidate)
-  const facts = whole ?? albumSchema.omit({ id: true }).safeParse(candidate).data
-  if (facts === undefined) return yield { kind: 'bad', at, why: { code: 'no-title' } }
+  const { data: whole } = asItStands.success ? asItStands : albumSchema.safeParse(candidate)
+  const facts = whole ?? albumSchema.omit({ id: true }).parse(candidate)
 
   yield {
     kind: 'album',

@@ -1,0 +1,78 @@
+import { artistsOf, type Album } from '../album.ts'
+import {
+  artistKey,
+  namesIn,
+  parseTitle,
+  unturned,
+  VARIOUS_ARTISTS,
+  withoutEnsemble,
+  withoutGuests,
+} from '../normalise.ts'
+import { hasPressingYear } from '../provenance.ts'
+import { discogsName } from './discogs-name.ts'
+import { masterOf } from './links.ts'
+
+/** An entry of the collection in the form in which it is compared with others. */
+export interface Work {
+  album: Album
+  /** The title without its edition, with what makes it another work ("live"); '' where it says nothing. */
+  title: string
+  /** The credited artists as one key; '' where none is known. */
+  artists: string
+  /** The same with guests and ensemble words left out and credits such as "A & B" taken apart. */
+  parts: ReadonlySet<string>
+  /** Discogs' numbers of the artists. */
+  numbers: string
+  /** The year of the first release; null where none is known or it is a pressing's. */
+  year: number | null
+  pressingYear: number | null
+  /** What catalogues call the work. */
+  ids: { musicbrainz: string | null; master: number | null }
+  /** Called after the artist, or of nobody in particular: the name alone does not tell it from others. */
+  isVague: boolean
+}
+
+export function workOf(album: Album): Work {
+  const names = artistsOf(album)
+  const { key, traits } = parseTitle(album.title, names)
+  const artists = keysOf(names.map((name) => unturned(name) ?? name))
+  const year = album.year ?? null
+  const isPressing = hasPressingYear(album)
+  return {
+    album,
+    title: [key, ...[...traits].sort()].join('|'),
+    artists: artists.join('+'),
+    parts: new Set(keysOf(names.flatMap((name) => namesIn(withoutGuests(name)).map(withoutEnsemble)))),
+    numbers: names
+      .map((name) => discogsName(name).number)
+      .sort()
+      .join('+'),
+    year: isPressing ? null : year,
+    pressingYear: isPressing ? year : null,
+    ids: { musicbrainz: album.musicbrainz_id?.toLowerCase() || null, master: masterOf(album) },
+    isVague: artists.length === 0 || artists.includes(key) || artists.includes(VARIOUS_ARTISTS),
+  }
+}
+
+function keysOf(names: readonly string[]): string[] {
+  return [...new Set(names.map(artistKey).filter((key) => key !== ''))].sort()
+}
+
+/** Whether a catalogue has one entry for both. */
+export function shareAnId({ ids: a }: Work, { ids: b }: Work): boolean {
+  return (a.musicbrainz !== null && a.musicbrainz === b.musicbrainz) || (a.master !== null && a.master === b.master)
+}
+
+/** Whether a catalogue has an entry for each. */
+export function haveDifferentIds({ ids: a }: Work, { ids: b }: Work): boolean {
+  const differ = (one: unknown, other: unknown) => one !== null && other !== null && one !== other
+  return differ(a.musicbrainz, b.musicbrainz) || differ(a.master, b.master)
+}
+
+/** Whether what is known of the two years can be true of one album; people and catalogues differ by a year. */
+export function yearsAgree(a: Work, b: Work): boolean {
+  if (a.year !== null && b.year !== null) return Math.abs(a.year - b.year) <= 1
+  const isAfter = (pressing: number | null, year: number | null) =>
+    pressing === null || year === null || pressing >= year - 1
+  return isAfter(a.pressingYear, b.year) && isAfter(b.pressingYear, a.year)
+}
