@@ -1,5 +1,6 @@
 import type { JsonFileSpec } from '../json-file.ts'
 import { openJsonStore } from '../json-store.ts'
+import type { Album } from './album.ts'
 import { lookupsSchema, type Lookup } from './lookups.ts'
 import { openCollection } from './store.ts'
 import type { z } from 'zod'
@@ -22,17 +23,20 @@ export async function readLookups(root: string): Promise<Lookup[]> {
 /** What a task remembers of its attempts: those to keep in mind, and the albums it is done with. */
 export interface LookupChange {
   task: string
-  tried: readonly Lookup[]
+  /** A function where albums are meant that the same run has brought in: their ids are known only when they are there. */
+  tried: readonly Lookup[] | ((albums: readonly Album[]) => readonly Lookup[])
   settled: readonly number[]
 }
 
 /** Remembers attempts, each in place of the earlier one of its album. Gives the files written, relative to `root`. */
 export async function rememberLookups(root: string, { task, tried, settled }: LookupChange): Promise<string[]> {
   const store = await open(root)
-  const albums = new Set((await openCollection(root)).data.albums.map(({ id }) => id))
-  const replaced = new Set([...settled, ...tried.map(({ album }) => album)])
+  const { albums: stored } = (await openCollection(root)).data
+  const albums = new Set(stored.map(({ id }) => id))
+  const attempts = typeof tried === 'function' ? tried(stored) : tried
+  const replaced = new Set([...settled, ...attempts.map(({ album }) => album)])
   const kept = store.data.lookups.filter((each) => each.task !== task || !replaced.has(each.album))
-  const lookups = [...kept, ...tried]
+  const lookups = [...kept, ...attempts]
     // Albums that left the collection need no memory.
     .filter(({ album }) => albums.has(album))
     .sort((a, b) => a.album - b.album || (a.task < b.task ? -1 : 1))

@@ -11,8 +11,6 @@ export interface Format {
   source: string
   /** Where it is described: the address that the reader and its fixture follow. */
   described: string
-  /** It carries network addresses or account names of the person, and must not be committed where others can read it. */
-  isPrivate?: true
   /** Whether the content is of this format, by what only this format has. */
   recognises: (document: Document) => boolean
   /** @throws DataError where the whole file is not of this format, naming what is missing */

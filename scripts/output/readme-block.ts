@@ -1,5 +1,6 @@
 import { Temporal } from 'temporal-polyfill'
 import { artistsOf } from '../collection/album.ts'
+import { releaseYear } from '../collection/provenance.ts'
 import type { RecordOfTheDay } from '../collection/record-of-the-day.ts'
 import type { Config } from '../config.ts'
 import type { HaikuEntry } from '../haiku/log.ts'
@@ -60,8 +61,9 @@ function haikuPart({ at, album, lines }: HaikuEntry, files: readonly StampedFile
 function recordPart(record: RecordOfTheDay, page: Page): string[] {
   const { record: words } = page.words.index
   const { album } = record
+  const year = releaseYear(album)
   const facts = [
-    nameOf(album.title, artistsOf(album), page.words) + (album.year == null ? '' : ` (${album.year})`),
+    nameOf(album.title, artistsOf(album), page.words) + (year === null ? '' : ` (${year})`),
     ...(album.spotify_url == null ? [] : [link(page.words.haikuPage.listenOnSpotify, album.spotify_url)]),
     ...(album.discogs_url == null ? [] : [link(page.words.haikuPage.onDiscogs, album.discogs_url)]),
   ]

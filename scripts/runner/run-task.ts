@@ -12,13 +12,23 @@ import { humanTime } from '../output/time.ts'
 import { seededRandom } from '../random.ts'
 import { remoteAddress } from '../repository/clone.ts'
 import { repositoryOf } from '../repository/identity.ts'
-import { ledgerFor, readLedger, repositoryBegan, withRun, writeLedger, type Ledger } from '../repository/ledger.ts'
+import {
+  ledgerFor,
+  readLedger,
+  repositoryBegan,
+  withRun,
+  withTemplate,
+  writeLedger,
+  type Ledger,
+  type SeenVersion,
+} from '../repository/ledger.ts'
 import type { Change, Published } from '../repository/publish.ts'
 import { isDue } from '../schedule/due.ts'
 import { latestSlot, nextSlot } from '../schedule/slots.ts'
 import { isTaskId } from '../tasks/catalog.ts'
 import type { Errand, ItemResult, Outcome, Task, TaskData, Telling } from '../tasks/task.ts'
 import { instantOf, type GivenTime } from '../time-argument.ts'
+import { lookForNewest } from '../upgrade/newest-version.ts'
 import { applyChanges, type Applied, type Changes } from './apply.ts'
 import { runContext, taskContext, type Ingredients } from './context.ts'
 import { refreshIndex, type Refreshed } from './index-pages.ts'
@@ -110,7 +120,10 @@ async function runIn(place: Place, request: RunRequest): Promise<RunResult> {
 
   const ledger = await ledgerIn(place.root)
   result.nothing = scheduled && task !== null ? notDue(task, config, ledger, now) : null
+  // Asked beside the work, which takes longer anyway.
+  let newest: Promise<SeenVersion | null> = Promise.resolve(null)
   if (result.nothing === null) {
+    if (publish && !dryRun) newest = lookForNewest(ledger.template ?? null, { root: request.root, env, now })
     const random = seededRandom(seed)
     const ingredients = {
       root: place.root,
@@ -179,10 +192,11 @@ async function runIn(place: Place, request: RunRequest): Promise<RunResult> {
               ...lastRun(task, current, outcome),
               own_albums: countOwn(applied.merges.at(-1)?.albums ?? stored),
             })
-      const ledgerFile = await writeLedger(tree, after)
+      const noted = withTemplate(after, await newest)
+      const ledgerFile = await writeLedger(tree, noted)
       // Once is enough for a long task that leaves no files: a first sync has hundreds of pieces.
       if (isFirst || outcome.files.length > 0)
-        index = await refreshIndex(tree, { config: current, ledger: after, now: asOf(after) })
+        index = await refreshIndex(tree, { config: current, ledger: noted, now: asOf(noted) })
       return {
         subject: outcome.subject,
         trailers: trailers(work, env, place),

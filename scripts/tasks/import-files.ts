@@ -105,17 +105,16 @@ async function takeUpload(upload: Upload, format: Format | null, haul: Haul, loc
   }
   try {
     const bytes = await upload.bytes()
-    const documents = unpack(upload.name, bytes).map(({ name, bytes }) => createDocument(name, bytes))
+    const files = unpack(upload.name, bytes)
+    // An archive says what it holds at its end; and names can be changed.
+    const isPrivate = looksPrivate(upload.name, bytes) || files.some((file) => looksPrivate(file.name, file.bytes))
+    if (upload.isPublic && isPrivate) return void fail((language) => importing(language).isPrivate)
+    const documents = files.map(({ name, bytes }) => createDocument(name, bytes))
     const known = documents.flatMap((document) => {
       const found = format ?? FORMATS.find(({ recognises }) => recognises(document))
       return found === undefined ? [] : [{ document, format: found }]
     })
     if (known.length === 0) return void fail((language) => importing(language).unknownFormat)
-    // Told by the content only now: a private history under another name.
-    if (upload.isPublic && known.some(({ format }) => format.isPrivate)) {
-      fail((language) => importing(language).isPrivate)
-      return
-    }
     let taken = 0
     for (const { document, format } of known) taken += takeDocument(upload, document, format, haul, locale)
     const others = documents.filter((document) => known.every((each) => each.document !== document))

@@ -125,19 +125,21 @@ function found(
 ): Outcome {
   const { words, config, albums, lookups, now } = context
   const known = [...years].filter(([, year]) => year !== null)
-  const without = albums.filter((album) => album.discogs_master && years.get(album.discogs_master) === null)
-  const tried = without.map((album): Lookup => {
-    const before = lookups.find((each) => each.task === 'sync_collection' && each.album === album.id)
-    return {
-      album: album.id,
-      task: 'sync_collection',
-      subject: subjectOf(album),
-      tried: now.toString(),
-      result: 'not-found',
-      misses: (before?.misses ?? 0) + 1,
-      asked: [SOURCE],
-    }
-  })
+  const yearOf = ({ discogs_master: master }: Album) => (master ? years.get(master) : undefined)
+  const before = new Map(lookups.filter(({ task }) => task === 'sync_collection').map((each) => [each.album, each]))
+  const withoutYear = (stored: readonly Album[]): Lookup[] =>
+    stored
+      .filter((album) => yearOf(album) === null)
+      .map((album) => ({
+        album: album.id,
+        task: 'sync_collection',
+        subject: subjectOf(album),
+        tried: now.toString(),
+        result: 'not-found',
+        misses: (before.get(album.id)?.misses ?? 0) + 1,
+        asked: [SOURCE],
+      }))
+  const settled = albums.filter((album) => before.has(album.id) && yearOf(album) != null).map(({ id }) => id)
   const lines = (locale: typeof config.locale) => {
     const { sync } = catalogOf(locale).importing
     const number = new Intl.NumberFormat(locale)
@@ -150,7 +152,9 @@ function found(
     ...(known.length === 0
       ? []
       : [{ kind: 'change-albums' as const, change: (album: Album) => setFirstYear(album, years) }]),
-    ...(tried.length === 0 ? [] : [{ kind: 'remember-lookups' as const, task: 'sync_collection', tried, settled: [] }]),
+    ...(years.size === 0
+      ? []
+      : [{ kind: 'remember-lookups' as const, task: 'sync_collection', tried: withoutYear, settled }]),
   ]
   return {
     kind: 'changes',

@@ -120,7 +120,8 @@ class Machine {
       CI: 'true',
       GITHUB_ACTIONS: 'true',
       GITHUB_ACTOR: github.actor,
-      GITHUB_API_URL: 'https://api.github.com',
+      // Nothing here stands for GitHub's API, and a run must not reach the real one.
+      GITHUB_API_URL: 'http://127.0.0.1:9',
       GITHUB_EVENT_NAME: github.event_name,
       GITHUB_EVENT_PATH: event,
       GITHUB_REF: 'refs/heads/main',

@@ -14,7 +14,7 @@ export type Group = readonly [Named, ...Named[]]
 
 export function named(record: IncomingAlbum, source: string): Named {
   const { facts, key, id, isPressingYear } = record
-  const name = albumName(facts.title, facts.artists ?? [])
+  const name = albumName(facts.title, facts.artists ?? [], record.copy?.format ? [record.copy.format] : [])
   const year = isPressingYear || facts.year == null ? '' : `|${facts.year}`
   const base = key ?? `${source}:${nameKey(name)}${year}${id === undefined ? '' : `|${id}`}`
   return { record, name, base: baseOf(base) }

@@ -1,5 +1,13 @@
 import { distance } from 'fastest-levenshtein'
-import { artistKey, namesIn, parseTitle, VARIOUS_ARTISTS, withoutGuests } from '../normalise.ts'
+import {
+  artistKey,
+  namesIn,
+  parseTitle,
+  unturned,
+  VARIOUS_ARTISTS,
+  withoutEnsemble,
+  withoutGuests,
+} from '../normalise.ts'
 
 /** An album's name in the form it is compared in. */
 export interface AlbumName {
@@ -9,19 +17,37 @@ export interface AlbumName {
   artists: readonly string[]
   /** The same with credits such as "A & B" taken apart. */
   parts: readonly string[]
-  isSelfTitled: boolean
+  /** Whether one artist may have several albums of the name: it is the artist's own, or says no more than "best of". */
+  isCommon: boolean
 }
 
-export function albumName(title: string, artists: readonly string[]): AlbumName {
-  const { key, traits } = parseTitle(title, artists)
-  const credited = artists.map(withoutGuests)
+/** Titles of compilations and concerts, as keys. */
+const COMMON = new Set(
+  (
+    'greatesthits besthits hits bestof thebestof lemeilleurde anthology anthologie collection thecollection essential ' +
+    'theessential gold live alive inconcert enconcert enpublic singles thesingles compilation integrale coffret unplugged ' +
+    'untitled sanstitre'
+  ).split(' '),
+)
+/** A compilation by many artists of a shorter name than this is one of several. */
+const SHORT = 6
+
+/** How lists mark a single: the song that gave an album its name is another record. */
+const SINGLE = /\b(?:maxi-)?single\b/iu
+
+/** @param formats Of the copies, where any are known: `7", Single`. */
+export function albumName(title: string, artists: readonly string[], formats: readonly string[] = []): AlbumName {
+  const { key, traits: named } = parseTitle(title, artists)
+  const isSingle = formats.length > 0 && formats.every((format) => SINGLE.test(format))
+  const traits = isSingle ? new Set([...named, 'single']) : named
+  const credited = artists.map((artist) => withoutGuests(unturned(artist) ?? artist))
   const names = keysOf(credited)
-  const pieces = credited.flatMap(namesIn)
+  const pieces = credited.flatMap(namesIn).map(withoutEnsemble)
   return {
     title: traits.size === 0 ? key : [key, ...[...traits].sort()].join('|'),
     artists: names,
-    parts: pieces.length === credited.length ? names : keysOf(pieces),
-    isSelfTitled: names.includes(key),
+    parts: keysOf(pieces),
+    isCommon: names.includes(key) || COMMON.has(key) || (names.includes(VARIOUS_ARTISTS) && key.length < SHORT),
   }
 }
 

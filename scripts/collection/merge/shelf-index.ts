@@ -4,6 +4,7 @@ import { hasPressingYear } from '../provenance.ts'
 import type { Doubt } from '../review.ts'
 import { baseOf } from './copies.ts'
 import { albumName, artistAgreement, type Agreement, type AlbumName } from './names.ts'
+import { Namesakes } from './namesakes.ts'
 
 export const STARTER = 'starter'
 
@@ -24,16 +25,16 @@ export interface ShelfIndex {
 export function shelfIndex(albums: readonly Album[], get: (id: number) => Album): ShelfIndex {
   const byRef = new Map<string, number>()
   const byWork = new Map<string, number>()
-  const byTitle = new Map<string, Map<number, AlbumName>>()
+  const byTitle = new Map<string, Namesakes>()
   const names = new Map<number, AlbumName>()
 
-  function note(album: Album, name = albumName(album.title, artistsOf(album))): void {
+  function note(album: Album, name = nameOf(album)): void {
     for (const ref of refsOf(album)) remember(byRef, baseOf(ref), album.id)
     for (const work of worksOf(album)) remember(byWork, work, album.id)
     names.set(album.id, name)
-    const titled = byTitle.get(name.title)
-    if (titled === undefined) byTitle.set(name.title, new Map([[album.id, name]]))
-    else titled.set(album.id, name)
+    let titled = byTitle.get(name.title)
+    if (titled === undefined) byTitle.set(name.title, (titled = new Namesakes()))
+    titled.note(album.id, name)
   }
   for (const album of albums) note(album)
 
@@ -49,13 +50,21 @@ export function shelfIndex(albums: readonly Album[], get: (id: number) => Album)
         return isNamedSo ? { kind: 'same', album: get(id) } : { kind: 'unsure', why: 'link', perhaps: [get(id)] }
       }
       const credited: Credited[] = []
-      for (const [id, known] of byTitle.get(name.title) ?? []) {
+      for (const [id, known] of byTitle.get(name.title)?.like(name) ?? []) {
         const agreement = artistAgreement(name, known)
         if (agreement !== 'none' && isCandidate(id)) credited.push({ album: get(id), agreement })
       }
       return byName(record, name, credited)
     },
   }
+}
+
+function nameOf(album: Album): AlbumName {
+  return albumName(
+    album.title,
+    artistsOf(album),
+    album.copies?.flatMap(({ format }) => format ?? []),
+  )
 }
 
 /** The first that goes by a name keeps it. */
@@ -114,14 +123,13 @@ function isOtherWork(album: Album, { facts }: IncomingAlbum): boolean {
 /** What speaks against two albums of one name being the same. */
 function clashOf(album: Album, record: IncomingAlbum, name: AlbumName): Doubt | null {
   const { facts, isPressingYear = false } = record
-  if (facts.year == null || album.year == null) return null
-  if (!hasPressingYear(album)) {
+  if (facts.year != null && album.year != null && !hasPressingYear(album)) {
     // Nothing is pressed before it is made.
     const isTooEarly = facts.year < album.year - 1
     if (isTooEarly || (!isPressingYear && facts.year > album.year + 1)) return 'years'
   }
-  // "Peter Gabriel" by Peter Gabriel is four albums; a pressing of another year may be of another one.
-  return name.isSelfTitled && album.source !== STARTER && !agreesOnYear(album, record) ? 'self-titled' : null
+  // "Peter Gabriel" by Peter Gabriel is four albums; without a year in common it may be any of them.
+  return name.isCommon && !agreesOnYear(album, record) ? 'self-titled' : null
 }
 
 /** Whether the record is of a year that is known of the album or one of its copies. */

@@ -16,7 +16,7 @@ export const beets: Format = {
   },
   *read(document) {
     const content = document.json()
-    if (content === null || !this.recognises(document))
+    if (content === null || !beets.recognises(document))
       throw notOfFormat(document, 'beets export', 'no entry has “album” and “albumartist”')
     const list = topList(content)
     if (!someRecord(list, isAlbum))

@@ -18,7 +18,7 @@ export const lastfmJson: Format = {
   recognises: (document) => lists(document).some((list) => someRecord(list, isTrack)),
   *read(document) {
     const content = document.json()
-    if (content === null || !this.recognises(document))
+    if (content === null || !lastfmJson.recognises(document))
       throw notOfFormat(document, 'list of Last.fm scrobbles', 'no track has “artist”, “name”, “album” and “date”')
     yield* readEntries(content, lists(document), readTrack, EXPECTED)
   },

@@ -17,7 +17,7 @@ export const listenbrainz: Format = {
   recognises: (document) => someRecord(listensIn(document), isListen),
   *read(document) {
     const content = document.json()
-    if (content === null || !this.recognises(document))
+    if (content === null || !listenbrainz.recognises(document))
       throw notOfFormat(document, 'list of ListenBrainz listens', 'no entry has “listened_at” and “track_metadata”')
     yield* readEntries(content, [listensIn(document)], readListen, EXPECTED)
   },

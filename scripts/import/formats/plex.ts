@@ -19,7 +19,7 @@ export const plex: Format = {
   recognises: (document) => lists(document).some((list) => someRecord(list, ({ type }) => type === 'album')),
   *read(document) {
     const content = document.json()
-    if (content === null || !this.recognises(document))
+    if (content === null || !plex.recognises(document))
       throw notOfFormat(document, 'Plex answer', '“MediaContainer” holds no entry of type “album”')
     yield* readEntries(content, lists(document), readAlbum, EXPECTED)
   },

@@ -19,14 +19,13 @@ export const spotifyHistory: Format = {
   name: 'Spotify streaming history (JSON)',
   source: 'spotify',
   described: 'https://support.spotify.com/us/article/understanding-my-data/',
-  isPrivate: true,
   recognises: (document) => {
     const content = document.json()
     return content !== null && someRecord(topList(content), (record) => isExtended(record) || isOfAccount(record))
   },
   *read(document) {
     const content = document.json()
-    if (content === null || !this.recognises(document))
+    if (content === null || !spotifyHistory.recognises(document))
       throw notOfFormat(document, 'Spotify streaming history', 'no entry has “ts” and “ms_played”')
     const isVideo = /(?:^|[/\\])Streaming_?History_Video/iu.test(document.name)
     const read = (entry: JsonRecord, at: Place) => readStream(entry, at, isVideo)

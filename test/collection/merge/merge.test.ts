@@ -100,6 +100,17 @@ describe('a merge', () => {
     expect(result.review.unsure).toEqual([])
   })
 
+  it('takes a single for another record than the album that bears its name', () => {
+    const single = pressing('Thriller', ['Michael Jackson'], 2, { copy: { format: '7", Single' } })
+    const result = mergeList(base(), discogs(pressing('Thriller', ['Michael Jackson'], 1), single), TODAY)
+    expect(kinds(result)).toEqual(['added', 'added'])
+  })
+
+  it('asks which of several compilations of one name a record is', () => {
+    const start = after(mergeList(base(), csv(plain('Greatest Hits', ['Queen'])), TODAY))
+    expect(kinds(mergeList(start, csv(plain('Greatest Hits', ['Queen'], 1981)), TODAY))).toEqual(['unsure'])
+  })
+
   it.each([
     ['years', plain('Weezer', ['Weezer'], 1994), plain('Weezer', ['Weezer'], 2001)],
     ['artists', plain('Outrospective', ['Faithless']), plain('Outrospective', ['Faithless', 'Dido'])],
@@ -338,7 +349,9 @@ describe('whatever the list', () => {
     fc.assert(
       fc.property(records, fc.infiniteStream(fc.nat()), (list, chance) => {
         const once = mergeList(base(), csv(...list), TODAY)
-        const shuffled = list.map((each) => ({ each, rank: chance.next().value })).sort((x, y) => x.rank! - y.rank!)
+        const shuffled = list
+          .map((each) => ({ each, rank: Number(chance.next().value) }))
+          .sort((x, y) => x.rank - y.rank)
         const again = mergeList(after(once), csv(...shuffled.map(({ each }) => each)), TODAY)
         expect(after(again)).toEqual(after(once))
         expect(again.isChanged).toBe(false)
