@@ -83,6 +83,14 @@ export default defineConfig(
     [noProcess, no(['tasks', 'services', 'repository', 'github', 'runner'], 'This room is pure and knows no other.')],
   ),
   arrows(
+    ['scripts/import/**'],
+    [],
+    [
+      noProcess,
+      no(['tasks', 'services', 'repository', 'github', 'runner', 'begin'], 'A reader is given bytes and gives rows.'),
+    ],
+  ),
+  arrows(
     ['scripts/{descriptions,status}/**'],
     [],
     [noProcess, no(['runner', 'wake', 'doctor'], 'This room is pure: it is told what it judges.')],
@@ -90,7 +98,12 @@ export default defineConfig(
   arrows(
     ['scripts/services/**'],
     [],
-    [no(['tasks', 'repository', 'github', 'runner', 'output'], 'A service knows its own protocol and nothing else.')],
+    [
+      no(
+        ['tasks', 'repository', 'github', 'runner', 'output', 'begin'],
+        'A service knows its own protocol and nothing else.',
+      ),
+    ],
   ),
   arrows(
     ['scripts/{repository,github}/**'],

@@ -20,7 +20,7 @@ await door(async ({ print, tell, annotate }) => {
         Object.values((await loadConfig(root)).tasks).filter(({ enabled }) => enabled).length + ' tasks enabled',
     ],
     ['collection', async () => `${(await openCollection(root)).data.albums.length} albums`],
-    ['review', async () => `${(await readReview(root)).unsure.length} records to decide about`],
+    ['review', async () => `to decide about: ${(await readReview(root)).unsure.length}`],
     ['haiku log', async () => `${(await readHaikuLog(root)).length} poems`],
     ['listens', async () => `${await count(readListens(root))} listens`],
     ['look-ups', async () => `${(await readLookups(root)).length} attempts remembered`],

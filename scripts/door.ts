@@ -20,6 +20,11 @@ export interface Terminal {
  * trace comes with `--verbose` only.
  */
 export async function door(main: (terminal: Terminal) => Promise<ExitCode>): Promise<void> {
+  // Who pipes into `head` has seen enough; that is no failure of the command.
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error
+    process.exit()
+  })
   const terminal = terminalOf(process.env)
   try {
     process.exitCode = await main(terminal)

@@ -7,7 +7,7 @@ export function requireAlbums(albums: readonly Album[]): void {
   if (albums.length > 0) return
   throw new DataError(`${COLLECTION_FILE} holds no album yet.`, {
     todo:
-      'Put your albums into its list, each like { "id": 1, "title": "Abbey Road", "artists": ["The Beatles"], "year": 1969 }; ' +
-      'the README’s section “Your own albums” shows how.',
+      'Press “▶ Commencer ici” under Actions, or upload a list to data/inbox; the README’s section “Your own albums” shows how. ' +
+      'By hand each album is like { "id": 1, "title": "Abbey Road", "artists": ["The Beatles"], "year": 1969 }.',
   })
 }

@@ -48,11 +48,13 @@ export function judgeCollection(albums: readonly Album[]): Finding {
   if (albums.length === 0)
     return problem(
       `${COLLECTION_FILE} has no albums, so there is nothing to write about.`,
-      `Put your albums into it (the README’s section “Your own albums” shows how) and commit it.`,
+      'Press “▶ Commencer ici” under Actions, or upload a list to data/inbox: the README’s section “Your own albums” shows how.',
     )
   const total = plural(albums.length, 'album')
   if (starters === albums.length)
-    return ok(`${total}, all of the starter collection: put your own into ${COLLECTION_FILE}`)
+    return ok(
+      `${total}, all of the starter collection: bring your own with “▶ Commencer ici” under Actions, or upload a list to data/inbox`,
+    )
   return ok(starters === 0 ? total : `${total}, of which ${starters} still of the starter collection`)
 }
 

@@ -74,13 +74,17 @@ function mastersToAsk({ records }: DiscogsCollection, context: TaskContext): num
   const tried = new Map(lookups.filter(({ task }) => task === 'sync_collection').map((each) => [each.album, each]))
   const settled = new Set(
     albums.flatMap((album) => {
-      const isOpen = album.year == null || hasPressingYear(album)
       const waits = waitsUntil(tried.get(album.id), album, [SOURCE], now) !== null
-      return album.discogs_master && (!isOpen || waits) ? [album.discogs_master] : []
+      return album.discogs_master && (!isOpen(album) || waits) ? [album.discogs_master] : []
     }),
   )
   const masters = records.flatMap(({ facts }) => facts.discogs_master ?? []).reverse()
   return [...new Set(masters)].filter((master) => !settled.has(master))
+}
+
+/** Whether the year of the first release is not known, or may be better known. */
+function isOpen(album: Album): boolean {
+  return album.year == null || hasPressingYear(album)
 }
 
 async function* firstYears(
@@ -116,7 +120,7 @@ async function* firstYears(
   if (years.size > 0 || asked < masters.length) yield found(years, masters.length - asked, context, [])
 }
 
-/** What was learnt: years for the albums, and which masters have none, so that they are not asked about every day. */
+/** What was learnt: years for the albums, and for which there is none, so that nobody asks about them every day. */
 function found(
   years: ReadonlyMap<number, number | null>,
   left: number,
@@ -127,9 +131,10 @@ function found(
   const known = [...years].filter(([, year]) => year !== null)
   const yearOf = ({ discogs_master: master }: Album) => (master ? years.get(master) : undefined)
   const before = new Map(lookups.filter(({ task }) => task === 'sync_collection').map((each) => [each.album, each]))
-  const withoutYear = (stored: readonly Album[]): Lookup[] =>
+  // What is still open when the years are in: Discogs has none, or one that cannot be.
+  const stillOpen = (stored: readonly Album[]): Lookup[] =>
     stored
-      .filter((album) => yearOf(album) === null)
+      .filter((album) => yearOf(album) !== undefined && isOpen(album))
       .map((album) => ({
         album: album.id,
         task: 'sync_collection',
@@ -154,14 +159,14 @@ function found(
       : [{ kind: 'change-albums' as const, change: (album: Album) => setFirstYear(album, years) }]),
     ...(years.size === 0
       ? []
-      : [{ kind: 'remember-lookups' as const, task: 'sync_collection', tried: withoutYear, settled }]),
+      : [{ kind: 'remember-lookups' as const, task: 'sync_collection', tried: stillOpen, settled }]),
   ]
   return {
     kind: 'changes',
     files: [],
     edits,
     items: [...(known.length === 0 ? [] : [{ item: SERVICE, result: 'done' as const }]), ...troubles],
-    subject: words.importing.sync.years(known.length),
+    subject: known.length === 0 ? words.importing.synced(SERVICE) : words.importing.sync.years(known.length),
     summary: lines(config.locale).join('\n\n'),
     report: lines('en').join('\n'),
   }

@@ -82,7 +82,10 @@ describe('the collection', () => {
   it.each([
     [albums(undefined), '1 album'],
     [albums(undefined, 'starter', 'discogs'), '3 albums, of which 1 still of the starter collection'],
-    [albums('starter', 'starter'), '2 albums, all of the starter collection: put your own into data/collection.json'],
+    [
+      albums('starter', 'starter'),
+      '2 albums, all of the starter collection: bring your own with “▶ Commencer ici” under Actions, or upload a list to data/inbox',
+    ],
   ])('%#: is counted', async (collection, says) => {
     expect((await examine({ collection }))['collection']).toEqual({ verdict: 'ok', says })
   })
@@ -91,7 +94,7 @@ describe('the collection', () => {
     expect((await examine({ collection: albums() }))['collection']).toEqual({
       verdict: 'problem',
       says: 'data/collection.json has no albums, so there is nothing to write about.',
-      todo: expect.stringContaining('Put your albums into it') as never,
+      todo: expect.stringContaining('▶ Commencer ici') as never,
     })
   })
 

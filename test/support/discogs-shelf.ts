@@ -60,11 +60,14 @@ function artistNamed(number: number): string {
   return number % 7 === 0 ? `${band} (2)` : number % 11 === 0 ? `${surname} ${noun}* / ${band}` : band
 }
 
-/** One title of an artist is never another's of the same artist: they have eight words in turn. */
+/** One title of an artist is never another's of the same artist: they have eight groups of words in turn. */
 function titleOf(number: number, random: Random): string {
   if (number % 400 === 0) return 'Greatest Hits'
-  const first = ADJECTIVES[random.int(ADJECTIVES.length)]!
-  return `${first} ${NOUNS[(number % 8) * 3 + random.int(3)]!}${number % 50 === 0 ? ' Vol. 2' : ''}`
+  const noun = NOUNS[(number % 8) * 3 + random.int(3)]!
+  const title = `${random.pick(ADJECTIVES)} ${noun}`
+  // Some titles are on many shelves' backs, most on one.
+  if (number % 5 === 0) return title
+  return number % 3 === 0 ? `${title}, ${random.pick(ADJECTIVES)} ${noun}` : `${random.pick(NOUNS)} of the ${title}`
 }
 
 function row(random: Random, artist: string, title: string, year: number, release: number): string {
@@ -73,7 +76,7 @@ function row(random: Random, artist: string, title: string, year: number, releas
   return [
     `CAT ${release}`,
     artist,
-    title,
+    quoted(title),
     quoted(random.pick(LABELS)),
     random.pick(FORMATS),
     rating,

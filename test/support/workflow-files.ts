@@ -26,6 +26,8 @@ export interface Input {
   type?: string
   required?: boolean
   default?: unknown
+  /** Of a choice. */
+  options?: string[]
 }
 
 export type Permissions = Record<string, string> | string

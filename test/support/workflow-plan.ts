@@ -6,6 +6,9 @@ export interface Event {
   name: 'schedule' | 'workflow_dispatch' | 'push' | 'pull_request'
   /** Whether the repository is marked as a template. */
   isTemplate?: boolean
+  isPrivate?: boolean
+  /** First line of the newest commit of a push. */
+  message?: string
   /** What was chosen beside the button, or sent with a dispatch; the workflow's defaults fill the rest. */
   inputs?: Record<string, unknown>
   actor?: string
@@ -86,11 +89,11 @@ function withDefaults(declared: Record<string, Input>, given: Record<string, unk
   const unknown = Object.keys(given).find((key) => !Object.hasOwn(declared, key))
   if (unknown !== undefined) throw new Error(`${where} declares no input ${unknown}`)
   return Object.fromEntries(
-    Object.entries(declared).map(([key, { type = 'string', required, default: fallback }]) => {
+    Object.entries(declared).map(([key, { type = 'string', required, default: fallback, options }]) => {
       const value = given[key] ?? fallback ?? null
       if (value === null && required) throw new Error(`${where} wants the input ${key}`)
-      if (value !== null && typeof value !== type)
-        throw new Error(`${where}: ${key} is no ${type}: ${JSON.stringify(value)}`)
+      const fits = type === 'choice' ? options!.includes(value as string) : typeof value === type
+      if (value !== null && !fits) throw new Error(`${where}: ${key} is no ${type}: ${JSON.stringify(value)}`)
       return [key, value ?? (type === 'string' ? '' : null)]
     }),
   )
@@ -106,13 +109,23 @@ function workflowNamed(name: string, files: ReadonlyMap<string, string>): Workfl
  * The `github` context. `event.repository` is there for scheduled runs too, since 2022:
  * https://github.blog/changelog/2022-09-27-github-actions-additional-information-available-in-github-event-payload-for-scheduled-workflow-runs/
  */
-function githubOf({ name, isTemplate = false, actor = 'alice' }: Event, file: string) {
-  const repository = { full_name: REPOSITORY, is_template: isTemplate, default_branch: 'main' }
+function githubOf({ name, isTemplate = false, isPrivate = false, actor = 'alice', message = '' }: Event, file: string) {
+  const repository = {
+    full_name: REPOSITORY,
+    is_template: isTemplate,
+    private: isPrivate,
+    default_branch: 'main',
+  }
   return {
     event_name: name,
-    event: { repository, ...(name === 'schedule' ? { schedule: '17 6 * * *', workflow: `${WORKFLOWS}/${file}` } : {}) },
+    event: {
+      repository,
+      ...(name === 'schedule' ? { schedule: '17 6 * * *', workflow: `${WORKFLOWS}/${file}` } : {}),
+      ...(name === 'push' ? { head_commit: { message } } : {}),
+    },
     actor,
     ref: 'refs/heads/main',
+    ref_name: 'main',
     repository: REPOSITORY,
     run_id: RUN_ID,
     token: JOB_TOKEN,

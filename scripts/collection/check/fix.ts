@@ -22,6 +22,9 @@ export interface Fixed {
   left: Finding[]
 }
 
+/** Mending goes in three or four rounds; this many would mean that two rules undo each other. */
+const MOST_ROUNDS = 50
+
 /**
  * Puts right what is beyond doubt, until nothing of that kind is left: mending a name may show two entries to be one album.
  * It ends because every change makes a text cleaner, a year earlier, the spellings fewer or the list shorter.
@@ -29,7 +32,7 @@ export interface Fixed {
 export function fixCollection(albums: readonly Album[], thisYear: number): Fixed {
   const shelf = new Map(albums.map((album) => [album.id, album]))
   const done: Done[] = []
-  for (;;) {
+  for (let round = 1; ; round++) {
     const before = done.length
     const left: Finding[] = []
     for (const rule of RULES) {
@@ -37,7 +40,8 @@ export function fixCollection(albums: readonly Album[], thisYear: number): Fixed
       left.push(...findings)
       for (const change of findings.flatMap(({ changes }) => changes)) done.push(apply(shelf, change))
     }
-    if (done.length === before) return { albums: [...shelf.values()], done, left: inOrder(left) }
+    if (done.length === before || round === MOST_ROUNDS)
+      return { albums: [...shelf.values()], done, left: inOrder(left) }
   }
 }
 

@@ -11,8 +11,8 @@ import { isEmpty } from './copies.ts'
  */
 export function fillFacts(
   album: Album,
-  { facts, isPressingYear = false }: IncomingAlbum,
-  from: string | null,
+  { facts }: IncomingAlbum,
+  { from, isPressing }: { from: string | null; isPressing: boolean },
 ): string[] {
   const written: string[] = []
   const write = (field: string, value: unknown, source: string | null) => {
@@ -26,8 +26,8 @@ export function fillFacts(
   }
   const { year } = facts
   if (year == null) return written
-  if (album.year == null) write('year', year, isPressingYear ? PRESSING : from)
-  else if (hasPressingYear(album) && !isPressingYear) {
+  if (album.year == null) write('year', year, isPressing ? PRESSING : from)
+  else if (hasPressingYear(album) && !isPressing) {
     write('year', year, from)
     if (from === null) forget(album, 'year')
   } else if (hasPressingYear(album) && year < album.year) write('year', year, PRESSING)
@@ -40,12 +40,16 @@ function forget(album: Album, field: string): void {
 }
 
 /** A new album of a record. */
-export function albumOf(id: number, record: IncomingAlbum, source: string): Album {
+export function albumOf(
+  id: number,
+  record: IncomingAlbum,
+  { source, isPressing }: { source: string; isPressing: boolean },
+): Album {
   const { facts, whole } = record
   if (whole !== undefined) return { ...structuredClone(whole), id }
   const album: Album = { id, title: facts.title, artists: facts.artists ?? [], year: facts.year ?? null }
-  if (record.isPressingYear && facts.year != null) album.sources = { year: PRESSING }
-  fillFacts(album, record, null)
+  if (isPressing && facts.year != null) album.sources = { year: PRESSING }
+  fillFacts(album, record, { from: null, isPressing })
   // The order people meet the fields in when they open the file.
   const { sources, ...rest } = album
   return { ...rest, source, ...(sources === undefined ? {} : { sources }) }

@@ -7,6 +7,8 @@ export interface Named {
   record: IncomingAlbum
   name: AlbumName
   base: string
+  /** Whether its year is that of a pressing: the list says so, or the title names an edition. */
+  isPressing: boolean
 }
 
 /** Records that share a base reference: copies of one pressing. */
@@ -15,9 +17,10 @@ export type Group = readonly [Named, ...Named[]]
 export function named(record: IncomingAlbum, source: string): Named {
   const { facts, key, id, isPressingYear } = record
   const name = albumName(facts.title, facts.artists ?? [], record.copy?.format ? [record.copy.format] : [])
-  const year = isPressingYear || facts.year == null ? '' : `|${facts.year}`
+  const isPressing = (isPressingYear ?? false) || name.isEdition
+  const year = isPressing || facts.year == null ? '' : `|${facts.year}`
   const base = key ?? `${source}:${nameKey(name)}${year}${id === undefined ? '' : `|${id}`}`
-  return { record, name, base: baseOf(base) }
+  return { record, name, base: baseOf(base), isPressing }
 }
 
 /** The reference of the copy number `at` (from 0) that shares a base. */

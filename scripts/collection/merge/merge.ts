@@ -95,10 +95,10 @@ class Merge {
     return identity.kind === 'same' ? this.join(identity.album.id, group, source) : this.add(group, source)
   }
 
-  private identify([{ record, name }]: Group): Identity {
+  private identify([first]: Group): Identity {
     // Two entries of one collection that have ids of their own are two albums, whatever they are called.
-    const isCandidate = (id: number) => this.albums.has(id) && (record.id === undefined || !this.made.has(id))
-    return this.index.identify(record, name, isCandidate)
+    const isCandidate = (id: number) => this.albums.has(id) && (first.record.id === undefined || !this.made.has(id))
+    return this.index.identify(first, isCandidate)
   }
 
   private ask(group: Group, source: string): void {
@@ -113,11 +113,11 @@ class Merge {
   }
 
   private add(group: Group, source: string): string[] {
-    const [{ record, name }] = group
-    const album = albumOf(this.idFor(record), record, source)
+    const [{ record, name, isPressing }] = group
+    const album = albumOf(this.idFor(record), record, { source, isPressing })
     this.made.add(album.id)
     const attached = attach(album, group)
-    for (const other of group.slice(1)) fillFacts(album, other.record, null)
+    for (const other of group.slice(1)) fillFacts(album, other.record, { from: null, isPressing: other.isPressing })
     // The others of the group may have filled in the artists.
     this.keep(album, group.length === 1 ? name : undefined)
     this.decisions.push({ kind: 'added', record, album })
@@ -138,8 +138,9 @@ class Merge {
     const isAdopted = album.source === STARTER
     if (isAdopted) album.source = source
     const attached = attach(album, group)
-    const fields = group.map(({ record }) => [
-      ...fillFacts(album, record, this.made.has(id) ? null : source),
+    const from = this.made.has(id) ? null : source
+    const fields = group.map(({ record, isPressing }) => [
+      ...fillFacts(album, record, { from, isPressing }),
       ...(record.whole === undefined ? [] : takeIn(album, record.whole, source)),
     ])
     const isChanged =
@@ -149,6 +150,8 @@ class Merge {
     group.forEach(({ record }, at) => {
       const { did } = attached[at]!
       if (did === 'returned') this.decisions.push({ kind: 'returned', album: now })
+      // To the person it is new: the starter collection is not theirs.
+      if (isAdopted && at === 0) return void this.decisions.push({ kind: 'added', record, album: now })
       const isKept = fields[at]!.length === 0 && did === 'nothing' && !isAdopted
       if (isKept) this.decisions.push({ kind: 'kept', record, album: now })
       else this.decisions.push({ kind: 'merged', record, album: now, fields: fields[at]!, isNewCopy: did === 'added' })

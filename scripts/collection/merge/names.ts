@@ -17,6 +17,8 @@ export interface AlbumName {
   artists: readonly string[]
   /** The same with credits such as "A & B" taken apart. */
   parts: readonly string[]
+  /** Whether an edition is named ("Deluxe"): a year beside it is that of the edition. */
+  isEdition: boolean
   /** Whether one artist may have several albums of the name: it is the artist's own, or says no more than "best of". */
   isCommon: boolean
 }
@@ -37,7 +39,7 @@ const SINGLE = /\b(?:maxi-)?single\b/iu
 
 /** @param formats Of the copies, where any are known: `7", Single`. */
 export function albumName(title: string, artists: readonly string[], formats: readonly string[] = []): AlbumName {
-  const { key, traits: named } = parseTitle(title, artists)
+  const { key, traits: named, edition: isEdition } = parseTitle(title, artists)
   const isSingle = formats.length > 0 && formats.every((format) => SINGLE.test(format))
   const traits = isSingle ? new Set([...named, 'single']) : named
   const credited = artists.map((artist) => withoutGuests(unturned(artist) ?? artist))
@@ -47,6 +49,7 @@ export function albumName(title: string, artists: readonly string[], formats: re
     title: traits.size === 0 ? key : [key, ...[...traits].sort()].join('|'),
     artists: names,
     parts: keysOf(pieces),
+    isEdition,
     isCommon: names.includes(key) || COMMON.has(key) || (names.includes(VARIOUS_ARTISTS) && key.length < SHORT),
   }
 }

@@ -3,6 +3,7 @@ import type { IncomingAlbum } from '../incoming.ts'
 import { hasPressingYear } from '../provenance.ts'
 import type { Doubt } from '../review.ts'
 import { baseOf } from './copies.ts'
+import type { Named } from './groups.ts'
 import { albumName, artistAgreement, type Agreement, type AlbumName } from './names.ts'
 import { Namesakes } from './namesakes.ts'
 
@@ -18,7 +19,7 @@ export interface ShelfIndex {
   note(album: Album, name?: AlbumName): void
   /** The id of the album that has taken in a record of that base reference; null where none has. */
   withRef(base: string): number | null
-  identify(record: IncomingAlbum, name: AlbumName, isCandidate: (id: number) => boolean): Identity
+  identify(named: Named, isCandidate: (id: number) => boolean): Identity
 }
 
 /** @param get The album of an id as it is now. */
@@ -41,7 +42,8 @@ export function shelfIndex(albums: readonly Album[], get: (id: number) => Album)
   return {
     note,
     withRef: (base) => byRef.get(base) ?? null,
-    identify(record, name, isCandidate) {
+    identify(named, isCandidate) {
+      const { record, name } = named
       for (const work of worksOf(record.whole ?? record.facts)) {
         const id = byWork.get(work)
         if (id === undefined || !isCandidate(id)) continue
@@ -54,7 +56,7 @@ export function shelfIndex(albums: readonly Album[], get: (id: number) => Album)
         const agreement = artistAgreement(name, known)
         if (agreement !== 'none' && isCandidate(id)) credited.push({ album: get(id), agreement })
       }
-      return byName(record, name, credited)
+      return byName(named, credited)
     },
   }
 }
@@ -94,12 +96,13 @@ interface Credited {
   agreement: Exclude<Agreement, 'none'>
 }
 
-function byName(record: IncomingAlbum, name: AlbumName, credited: readonly Credited[]): Identity {
+function byName(named: Named, credited: readonly Credited[]): Identity {
+  const { record } = named
   const same: Album[] = []
   const doubts: { why: Doubt; album: Album }[] = []
   for (const { album, agreement } of credited) {
     if (isOtherWork(album, record)) continue
-    const clash = clashOf(album, record, name)
+    const clash = clashOf(album, named)
     const agrees = agreement === 'same' || (agreement === 'part' && agreesOnYear(album, record))
     if (agrees && clash === null) same.push(album)
     // An album of the starter collection leaves anyway; it is not worth a question.
@@ -121,12 +124,12 @@ function isOtherWork(album: Album, { facts }: IncomingAlbum): boolean {
 }
 
 /** What speaks against two albums of one name being the same. */
-function clashOf(album: Album, record: IncomingAlbum, name: AlbumName): Doubt | null {
-  const { facts, isPressingYear = false } = record
+function clashOf(album: Album, { record, name, isPressing }: Named): Doubt | null {
+  const { facts } = record
   if (facts.year != null && album.year != null && !hasPressingYear(album)) {
     // Nothing is pressed before it is made.
     const isTooEarly = facts.year < album.year - 1
-    if (isTooEarly || (!isPressingYear && facts.year > album.year + 1)) return 'years'
+    if (isTooEarly || (!isPressing && facts.year > album.year + 1)) return 'years'
   }
   // "Peter Gabriel" by Peter Gabriel is four albums; without a year in common it may be any of them.
   return name.isCommon && !agreesOnYear(album, record) ? 'self-titled' : null

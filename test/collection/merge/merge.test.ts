@@ -100,6 +100,15 @@ describe('a merge', () => {
     expect(result.review.unsure).toEqual([])
   })
 
+  it('takes the year beside an edition for that of the edition', () => {
+    const start = after(mergeList(base(), csv(plain('Moon Safari', ['Air'], 1998)), TODAY))
+    const result = mergeList(start, csv(plain('Moon Safari (Deluxe)', ['AIR'], 2008)), TODAY)
+    expect(kinds(result)).toEqual(['merged'])
+    expect(result.albums[0]).toMatchObject({ title: 'Moon Safari', year: 1998 })
+    const [alone] = mergeList(base(), csv(plain('Moon Safari (Deluxe)', ['AIR'], 2008)), TODAY).albums
+    expect(alone).toMatchObject({ year: 2008, sources: { year: 'pressing' } })
+  })
+
   it('takes a single for another record than the album that bears its name', () => {
     const single = pressing('Thriller', ['Michael Jackson'], 2, { copy: { format: '7", Single' } })
     const result = mergeList(base(), discogs(pressing('Thriller', ['Michael Jackson'], 1), single), TODAY)
