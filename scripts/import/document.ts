@@ -1,3 +1,4 @@
+import { decodeWindows } from '../windows-1252.ts'
 import { readCutJson } from './cut-json.ts'
 import type { Reason } from './row.ts'
 import { parseTable, type Table } from './table.ts'
@@ -49,7 +50,7 @@ export function decode(bytes: Uint8Array): string {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
   } catch {
     const text = new TextDecoder('utf-8').decode(bytes)
-    return isMostlyUtf8(text) ? text : windows1252(bytes)
+    return isMostlyUtf8(text) ? text : decodeWindows(bytes)
   }
 }
 
@@ -65,14 +66,6 @@ function isMostlyUtf8(text: string): boolean {
     if (unit === 0xfffd) broken++
   }
   return broken <= foreign / 2
-}
-
-/** 0x80 to 0x9f of https://encoding.spec.whatwg.org/windows-1252; Node 20's own decoder takes them for Latin-1. */
-const WINDOWS_1252 = '€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8dŽ\x8f\x90‘’“”•–—˜™š›œ\x9džŸ'
-
-function windows1252(bytes: Uint8Array): string {
-  const latin1 = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('latin1')
-  return latin1.replace(/[\x80-\x9f]/gu, (character) => WINDOWS_1252[character.charCodeAt(0) - 0x80]!)
 }
 
 function readJson(text: string): JsonContent | null {

@@ -1,12 +1,13 @@
 import { decode } from 'html-entities'
-import { fromWindows, mojibakeIn } from './mojibake.ts'
+import { fromWindows } from '../../windows-1252.ts'
+import { mojibakeIn } from './mojibake.ts'
 
 /** What can be wrong with the characters of a name, in the order in which it is put right. */
 const STEPS = {
   entity: (text: string) => decode(text, { scope: 'strict' }),
   mojibake: (text: string) => {
     const found = mojibakeIn(text)
-    return found.kind === 'undone' ? found.text : text.replace(/[\x80-\x9f]/gu, fromWindows)
+    return found.kind === 'undone' ? found.text : fromWindows(text)
   },
   decomposed: (text: string) => text.normalize('NFC'),
   invisible: withoutInvisible,

@@ -1,23 +1,4 @@
-/**
- * What Windows-1252 has from 0x80 to 0x9F, where Latin-1 has control characters; a blank where it has nothing
- * (https://encoding.spec.whatwg.org/index-windows-1252.txt). Node's own decoder reads it as Latin-1 in versions that are
- * supported here (https://github.com/nodejs/node/issues/56542).
- */
-const WINDOWS = '€ ‚ƒ„…†‡ˆ‰Š‹Œ Ž  ‘’“”•–—˜™š›œ žŸ'
-const WINDOWS_BEGINS = 0x80
-
-/** A byte of Windows-1252 that was read as Latin-1, "\u0092", as the character it stands for; itself where it stands for none. */
-export function fromWindows(control: string): string {
-  const character = WINDOWS.charAt(control.charCodeAt(0) - WINDOWS_BEGINS)
-  return character === ' ' || character === '' ? control : character
-}
-
-/** The byte that a character was read from, as Latin-1 or Windows-1252; null where it is in neither. */
-function byteOf(character: string): number | null {
-  const at = character === ' ' ? -1 : WINDOWS.indexOf(character)
-  const code = at < 0 ? character.codePointAt(0)! : WINDOWS_BEGINS + at
-  return code < 256 ? code : null
-}
+import { windowsByte } from '../../windows-1252.ts'
 
 const UTF8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
 
@@ -40,7 +21,7 @@ export type Mojibake =
 export function mojibakeIn(text: string): Mojibake {
   const suspected: Mojibake = TRACES.test(text) ? { kind: 'suspected' } : { kind: 'none' }
   if (/^[\x00-\x7f]*$/u.test(text)) return suspected
-  const bytes = [...text].map(byteOf)
+  const bytes = [...text].map(windowsByte)
   if (bytes.includes(null)) return suspected
   const read = Uint8Array.from(bytes as number[])
   let undone: string
