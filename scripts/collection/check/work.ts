@@ -1,13 +1,6 @@
 import { artistsOf, type Album } from '../album.ts'
-import {
-  artistKey,
-  namesIn,
-  parseTitle,
-  unturned,
-  VARIOUS_ARTISTS,
-  withoutEnsemble,
-  withoutGuests,
-} from '../normalise.ts'
+import { albumName } from '../album-name.ts'
+import { VARIOUS_ARTISTS } from '../normalise.ts'
 import { hasPressingYear } from '../provenance.ts'
 import { discogsName } from './discogs-name.ts'
 import { masterOf } from './links.ts'
@@ -17,9 +10,9 @@ export interface Work {
   album: Album
   /** The title without its edition, with what makes it another work ("live"); '' where it says nothing. */
   title: string
-  /** The credited artists as one key; '' where none is known. */
+  /** The credited artists as one key, guests left out; '' where none is known. */
   artists: string
-  /** The same with guests and ensemble words left out and credits such as "A & B" taken apart. */
+  /** The same with ensemble words left out and credits such as "A & B" taken apart. */
   parts: ReadonlySet<string>
   /** Discogs' numbers of the artists. */
   numbers: string
@@ -33,29 +26,25 @@ export interface Work {
 }
 
 export function workOf(album: Album): Work {
-  const names = artistsOf(album)
-  const { key, traits } = parseTitle(album.title, names)
-  const artists = keysOf(names.map((name) => unturned(name) ?? name))
+  const credited = artistsOf(album)
+  const formats = album.copies?.flatMap(({ format }) => format ?? [])
+  const { title, artists, parts, isCommon } = albumName(album.title, credited, formats)
   const year = album.year ?? null
   const isPressing = hasPressingYear(album)
   return {
     album,
-    title: [key, ...[...traits].sort()].join('|'),
-    artists: artists.join('+'),
-    parts: new Set(keysOf(names.flatMap((name) => namesIn(withoutGuests(name)).map(withoutEnsemble)))),
-    numbers: names
+    title,
+    artists: [...artists].sort().join('+'),
+    parts: new Set(parts),
+    numbers: credited
       .map((name) => discogsName(name).number)
       .sort()
       .join('+'),
     year: isPressing ? null : year,
     pressingYear: isPressing ? year : null,
     ids: { musicbrainz: album.musicbrainz_id?.toLowerCase() || null, master: masterOf(album) },
-    isVague: artists.length === 0 || artists.includes(key) || artists.includes(VARIOUS_ARTISTS),
+    isVague: artists.length === 0 || isCommon || artists.includes(VARIOUS_ARTISTS),
   }
-}
-
-function keysOf(names: readonly string[]): string[] {
-  return [...new Set(names.map(artistKey).filter((key) => key !== ''))].sort()
 }
 
 /** Whether a catalogue has one entry for both. */

@@ -1,6 +1,6 @@
 import type { IncomingAlbum, IncomingList } from '../incoming.ts'
 import { baseOf } from './copies.ts'
-import { albumName, nameKey, type AlbumName } from './names.ts'
+import { albumName, nameKey, type AlbumName } from '../album-name.ts'
 
 /** A record with the name it is compared by and the base reference it is known by. */
 export interface Named {

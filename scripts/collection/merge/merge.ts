@@ -6,7 +6,7 @@ import type { Decision, MergeBase, MergeResult } from './decision.ts'
 import { departures } from './departures.ts'
 import { albumOf, fillFacts } from './facts.ts'
 import { inGroups, named, numbered, type Group } from './groups.ts'
-import type { AlbumName } from './names.ts'
+import type { AlbumName } from '../album-name.ts'
 import { shelfIndex, STARTER, type Identity, type ShelfIndex } from './shelf-index.ts'
 
 /**
@@ -49,8 +49,11 @@ class Merge {
       if (decision === null || decision === 'skip') continue
       const group: Group = [named(record, source)]
       // An album that has left meanwhile cannot take it in: asked again.
-      if (decision !== 'new' && !this.albums.has(decision)) this.waiting.set(ref, { ...entry, decision: null })
-      else {
+      if (decision !== 'new' && !this.albums.has(decision)) {
+        const perhaps = entry.perhaps.flatMap(({ id }) => this.albums.get(id) ?? [])
+        this.waiting.set(ref, { ...entry, decision: null })
+        this.decisions.push({ kind: 'unsure', record, why: entry.why, perhaps })
+      } else {
         this.waiting.delete(ref)
         if (decision === 'new') this.add(group, source)
         else this.join(decision, group, source)

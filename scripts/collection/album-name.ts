@@ -7,7 +7,7 @@ import {
   VARIOUS_ARTISTS,
   withoutEnsemble,
   withoutGuests,
-} from '../normalise.ts'
+} from './normalise.ts'
 
 /** An album's name in the form it is compared in. */
 export interface AlbumName {
