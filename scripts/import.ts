@@ -12,7 +12,7 @@ import { runTask } from './runner/run-task.ts'
 import { importFiles } from './tasks/import-files.ts'
 import { syncCollection } from './tasks/sync-collection.ts'
 import { syncListens } from './tasks/sync-listens.ts'
-import type { Errand, Task } from './tasks/task.ts'
+import type { Errand, Task, Upload } from './tasks/task.ts'
 
 /** Accounts that can be asked instead of a file, with the variable that names whose. */
 const ACCOUNTS: Readonly<Record<string, { about: string; task: Task; variable: string }>> = {
@@ -110,17 +110,21 @@ async function workOf([first, ...rest]: readonly string[], dryRun: boolean): Pro
   const files = format === undefined ? [first, ...rest] : rest
   if (files.length === 0)
     throw new UsageError(`${first} is a format; the file is missing.`, { todo: `npm run import -- ${first} <file>` })
-  if (format === undefined && rest.length > 0) refuseMistypedFormat(first)
-  return {
-    task: importFiles({ files: await Promise.all(files.map(givenFile)), format: format ?? null, shown }),
-    env: {},
+  const uploads: Upload[] = []
+  for (const [index, file] of files.entries()) {
+    const upload = givenFile(file).catch((error: unknown) => {
+      throw format === undefined && index === 0 && rest.length > 0 ? (noFormat(file) ?? error) : error
+    })
+    uploads.push(await upload)
   }
+  return { task: importFiles({ files: uploads, format: format ?? null, shown }), env: {} }
 }
 
-/** `npm run import -- discog file.csv`: the first word is no file. */
-function refuseMistypedFormat(word: string): void {
+/** `npm run import -- discog file.csv`: the first word is no file, and does not look like one. */
+function noFormat(word: string): UsageError | null {
+  if (/[./\\]/u.test(word)) return null
   const ids = [...FORMATS.map(({ id }: Format) => id), ...Object.keys(ACCOUNTS)]
   const close = nearest(word, ids)
-  if (close === null || /[./\\]/u.test(word)) return
-  throw new UsageError(`There is no format “${word}”. Did you mean “${close}”?`, { todo: USAGE })
+  const guess = close === null ? '' : ` Did you mean “${close}”?`
+  return new UsageError(`There is no format and no file “${word}”.${guess}`, { todo: USAGE })
 }

@@ -7,12 +7,8 @@ export function zoneNamed(entry: string): string | null {
   if (wanted === '') return null
   const listed = zones().find((zone) => folded(zone) === wanted)
   if (listed !== undefined) return listed
-  // The platform knows more names than it lists (of Asia/Kolkata and Asia/Calcutta one), and takes some in any case.
-  const isShouted = entry.includes('/') && entry === entry.toUpperCase()
-  if (isZone(entry) && !isShouted) return entry
-  return (
-    only(zones().filter((zone) => cityOf(zone) === wanted)) ?? only(unlisted(wanted)) ?? (isZone(entry) ? entry : null)
-  )
+  const city = only(zones().filter((zone) => cityOf(zone) === wanted))
+  return city ?? only(unlisted(wanted)) ?? (isZone(entry) ? entry : null)
 }
 
 /** The zone that a name which is none was likely meant for; null where none is close. */
@@ -27,7 +23,7 @@ export function likeliestZone(entry: string): string | null {
   return alike.find((zone) => cityOf(zone) === close) ?? null
 }
 
-/** Zones of that name or city which the platform knows and does not list. */
+/** Zones of that name or city which the platform knows and does not list: of Asia/Kolkata and Asia/Calcutta it lists one. */
 function unlisted(wanted: string): string[] {
   const name = wanted.replaceAll(/(?<![a-z])[a-z]/gu, (letter) => letter.toUpperCase())
   const names = wanted.includes('/') ? [name] : regions().map((region) => `${region}/${name}`)

@@ -17,6 +17,9 @@ const track = z.looseObject({
  * imported from; fields that stand here not are kept as they are.
  */
 export const copyFactsSchema = z.looseObject({
+  /** What the list calls it, and whom it credits, where the album goes by another name: an edition's title. */
+  title: text.nullish(),
+  artists: z.array(text).nullish(),
   /** As the list has it: `LP, Album, RE`. */
   format: text.nullish(),
   label: text.nullish(),

@@ -8,6 +8,7 @@ import { openCollection } from '../collection/store.ts'
 import type { Config } from '../config.ts'
 import { readHaikuLog } from '../haiku/store.ts'
 import { lastListenOf, lastListens } from '../listens/last-listen.ts'
+import type { ListenSource } from '../listens/source.ts'
 import { newestListen, readListens } from '../listens/store.ts'
 import { catalogOf } from '../locale.ts'
 import type { Random } from '../random.ts'
@@ -63,9 +64,7 @@ export async function runContext(ingredients: Ingredients): Promise<RunContext> 
     lastListen: lastListenReader(root),
     listens: (window) => readListens(root, window),
     newestListen: (source) => newestListen(root, source, Math.floor(now.epochMilliseconds / 1000)),
-    listenSource: () =>
-      lastfmFromEnvironment(accounts, { userAgent: USER_AGENT }) ??
-      listenbrainzFromEnvironment(accounts, { userAgent: USER_AGENT }),
+    listenSource: () => listenSourceOf(accounts),
     collectionSource: () => discogsFromEnvironment(accounts, { userAgent: USER_AGENT }),
     lookups: await readLookups(root),
     catalogues: () => cataloguesOf(env),
@@ -75,6 +74,14 @@ export async function runContext(ingredients: Ingredients): Promise<RunContext> 
     clock: monotonic,
     progress,
   }
+}
+
+/** @throws ConfigError where it is configured wrongly */
+function listenSourceOf(accounts: NodeJS.ProcessEnv): ListenSource | null {
+  // A key of Last.fm alone names nobody; it may be there for another day.
+  const isListenBrainz = !accounts['LASTFM_USER'] && accounts['LISTENBRAINZ_USER']
+  const lastfm = isListenBrainz ? null : lastfmFromEnvironment(accounts, { userAgent: USER_AGENT })
+  return lastfm ?? listenbrainzFromEnvironment(accounts, { userAgent: USER_AGENT })
 }
 
 /** @throws ConfigError where one is configured wrongly */

@@ -36,6 +36,8 @@ interface Haul {
   lists: Map<string, IncomingAlbum[]>
   listens: Map<string, ScrobbledTrack[]>
   leftOut: Map<LeftOut, number>
+  /** How many rows nothing could be taken from, in files of which others are in. */
+  badRows: number
   /** Where each record stands, for the report. */
   places: Map<IncomingAlbum, Place>
   removals: Extract<Edit, { kind: 'remove-file' }>[]
@@ -50,6 +52,7 @@ async function* run(request: ImportRequest, context: RunContext): AsyncIterable<
     lists: new Map(),
     listens: new Map(),
     leftOut: new Map(),
+    badRows: 0,
     places: new Map(),
     removals: [],
   }
@@ -114,7 +117,10 @@ async function takeUpload(upload: Upload, format: Format | null, haul: Haul, loc
       const found = format ?? FORMATS.find(({ recognises }) => recognises(document))
       return found === undefined ? [] : [{ document, format: found }]
     })
-    if (known.length === 0) return void fail((language) => importing(language).unknownFormat)
+    if (known.length === 0) {
+      const isBlank = documents.every(({ text }) => text.trim() === '')
+      return void fail((language) => importing(language)[isBlank ? 'empty' : 'unknownFormat'])
+    }
     let taken = 0
     for (const { document, format } of known) taken += takeDocument(upload, document, format, haul, locale)
     const others = documents.filter((document) => known.every((each) => each.document !== document))
@@ -133,22 +139,21 @@ async function takeUpload(upload: Upload, format: Format | null, haul: Haul, loc
       })
   } catch (error) {
     if (!(error instanceof DataError)) throw error
-    fail(() => describeError(error).replace(/\n\s*→ /u, ' '))
+    fail(() => describeError(error).replace(/[.:]?\n\s*→ /u, '. '))
   }
 }
 
 /** Gives how many of its rows were taken in, or left out on purpose. */
 function takeDocument(upload: Upload, document: Document, format: Format, haul: Haul, locale: Locale): number {
   const name = nameOf(upload, document)
+  const troubles: Trouble[] = []
   let taken = 0
   for (const row of format.read(document)) {
     switch (row.kind) {
-      case 'album': {
-        const source = row.record.whole?.source ?? format.source
-        push(haul.lists, source, row.record)
+      case 'album':
+        push(haul.lists, format.source, row.record)
         haul.places.set(row.record, row.at)
         break
-      }
       case 'listen':
         push(haul.listens, format.source, row.listen)
         break
@@ -157,14 +162,24 @@ function takeDocument(upload: Upload, document: Document, format: Format, haul: 
         break
       case 'bad':
       case 'doubt':
-        haul.items.push(troubleOf(row, name, locale))
+        troubles.push(row)
     }
     if (row.kind !== 'bad' && row.kind !== 'doubt') taken++
   }
+  // A reader names the lines that are torn before it reads the others.
+  troubles.sort((a, b) => numberOf(a.at) - numberOf(b.at))
+  for (const trouble of troubles) haul.items.push(troubleOf(trouble, name, locale))
+  if (taken > 0) haul.badRows += troubles.filter(({ kind }) => kind === 'bad').length
   return taken
 }
 
-function troubleOf(row: Extract<Row, { kind: 'bad' | 'doubt' }>, file: string, locale: Locale): ItemResult {
+type Trouble = Extract<Row, { kind: 'bad' | 'doubt' }>
+
+function numberOf(place: Place): number {
+  return 'line' in place ? place.line : place.entry
+}
+
+function troubleOf(row: Trouble, file: string, locale: Locale): ItemResult {
   const said = (language: Locale) => {
     const { place, reason } = catalogOf(language).importing
     return `${place(row.at)}: ${reason(row.why)}`

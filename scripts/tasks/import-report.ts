@@ -25,6 +25,8 @@ export interface Imported {
   read: readonly ReadFile[]
   listens: readonly ImportedListens[]
   leftOut: ReadonlyMap<LeftOut, number>
+  /** How many rows nothing could be taken from, in files of which others are in. */
+  badRows: number
   /** Where in its file each record stands. */
   places: ReadonlyMap<IncomingAlbum, Place>
 }
@@ -38,8 +40,9 @@ export interface ReportForm {
   shown: number
 }
 
-/** A job summary has room for a mebibyte; this many lines of each kind fit. */
-const MOST_IN_SUMMARY = 500
+/** A job summary has room for a mebibyte; so many lines of each kind fit, where they are not longer than so many bytes. */
+const MOST_IN_SUMMARY = { lines: 500, bytes: 80_000 }
+const UNLIMITED = { lines: Infinity, bytes: Infinity }
 
 /** In the order in which they ask for a person's eye. */
 const ORDER: readonly DecisionKind[] = ['unsure', 'left', 'gone', 'added', 'merged', 'returned', 'skipped', 'kept']
@@ -60,6 +63,7 @@ export function importReport(imported: Imported, form: ReportForm): (data: Pick<
       ...imported.read.flatMap(filesOf),
       ...imported.listens.flatMap(listensOf),
       ...[...imported.leftOut].map(([what, count]) => words.leftOut[what](number(count))),
+      ...(imported.badRows === 0 ? [] : [words.badRows(number(imported.badRows))]),
       ...(starters === 0 ? [] : [words.starters(number(starters))]),
     ]
     const parts = [
@@ -90,10 +94,18 @@ export function importReport(imported: Imported, form: ReportForm): (data: Pick<
 
   function sectionOf(kind: DecisionKind, decisions: readonly Decision[]): string[] {
     if (decisions.length === 0) return []
-    const most = Math.min(form.shown, isMarkdown ? MOST_IN_SUMMARY : Infinity)
+    const most = isMarkdown ? MOST_IN_SUMMARY : UNLIMITED
     const head = words.heads[kind](number(decisions.length))
-    const lines = decisions.slice(0, most).map((decision) => bullet(lineOf(decision)))
-    if (decisions.length > most) lines.push(bullet(words.more(number(decisions.length - most))))
+    const lines: string[] = []
+    let left = most.bytes
+    for (const decision of decisions.slice(0, Math.min(form.shown, most.lines))) {
+      const line = bullet(lineOf(decision))
+      left -= Buffer.byteLength(line)
+      if (left < 0) break
+      lines.push(line)
+    }
+    const more = decisions.length - lines.length
+    if (more > 0) lines.push(bullet(words.more(number(more))))
     if (!isMarkdown) return [head, ...(kind === 'kept' ? [] : lines), ...(kind === 'unsure' ? [howTo()] : [])]
     const list = lines.join('\n')
     if (kind === 'unsure') return [`### ❓ ${head}`, list, howTo()]

@@ -53,7 +53,7 @@ async function* run(context: TaskContext, budgetMs: number): AsyncIterable<Outco
     })
     const report = (locale: typeof config.locale, form: 'markdown' | 'plain') =>
       importReport(
-        { read: [], listens: [], leftOut: new Map(), places: new Map() },
+        { read: [], listens: [], leftOut: new Map(), badRows: 0, places: new Map() },
         { locale, form, timezone: config.timezone, shown: 50 },
       )
     return {

@@ -9,6 +9,8 @@ export interface Event {
   isPrivate?: boolean
   /** First line of the newest commit of a push. */
   message?: string
+  /** Where it happened, `main` by default. */
+  branch?: string
   /** What was chosen beside the button, or sent with a dispatch; the workflow's defaults fill the rest. */
   inputs?: Record<string, unknown>
   actor?: string
@@ -109,7 +111,10 @@ function workflowNamed(name: string, files: ReadonlyMap<string, string>): Workfl
  * The `github` context. `event.repository` is there for scheduled runs too, since 2022:
  * https://github.blog/changelog/2022-09-27-github-actions-additional-information-available-in-github-event-payload-for-scheduled-workflow-runs/
  */
-function githubOf({ name, isTemplate = false, isPrivate = false, actor = 'alice', message = '' }: Event, file: string) {
+function githubOf(
+  { name, isTemplate = false, isPrivate = false, actor = 'alice', message = '', branch = 'main' }: Event,
+  file: string,
+) {
   const repository = {
     full_name: REPOSITORY,
     is_template: isTemplate,
@@ -124,8 +129,8 @@ function githubOf({ name, isTemplate = false, isPrivate = false, actor = 'alice'
       ...(name === 'push' ? { head_commit: { message } } : {}),
     },
     actor,
-    ref: 'refs/heads/main',
-    ref_name: 'main',
+    ref: `refs/heads/${branch}`,
+    ref_name: branch,
     repository: REPOSITORY,
     run_id: RUN_ID,
     token: JOB_TOKEN,

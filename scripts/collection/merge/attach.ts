@@ -1,4 +1,5 @@
 import type { Album, Copy, CopyFacts } from '../album.ts'
+import type { IncomingAlbum } from '../incoming.ts'
 import { baseOf, fillCopy, isEmpty, pairCopies } from './copies.ts'
 import { numbered, type Named } from './groups.ts'
 
@@ -25,9 +26,15 @@ export function attach(album: Album, group: readonly Named[]): Attached[] {
 
 function addCopy(album: Album, { base, record }: Named): Attached {
   const ref = freeRef(album, base)
-  album.copies = [...(album.copies ?? []), { ref, ...record.copy }]
+  album.copies = [...(album.copies ?? []), { ref, ...otherName(album, record), ...record.copy }]
   if (album.refs?.includes(base)) album.refs = album.refs.filter((each) => each !== base)
   return { ref, did: 'added' }
+}
+
+/** What the list calls a copy, where the album goes by another name: an edition's title, another spelling. */
+function otherName(album: Album, { facts: { title, artists } }: IncomingAlbum): Pick<CopyFacts, 'title' | 'artists'> {
+  const isCredited = artists == null || JSON.stringify(artists) === JSON.stringify(album.artists ?? [])
+  return { ...(title === album.title ? {} : { title }), ...(isCredited ? {} : { artists }) }
 }
 
 function addRef(album: Album, { base, record }: Named): Attached {

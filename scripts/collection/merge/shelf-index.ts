@@ -51,6 +51,9 @@ export function shelfIndex(albums: readonly Album[], get: (id: number) => Album)
         const isNamedSo = known.title === name.title || artistAgreement(name, known) !== 'none'
         return isNamedSo ? { kind: 'same', album: get(id) } : { kind: 'unsure', why: 'link', perhaps: [get(id)] }
       }
+      const itself = record.id
+      if (itself !== undefined && isCandidate(itself) && isTheSame(get(itself), names.get(itself)!, named))
+        return { kind: 'same', album: get(itself) }
       const credited: Credited[] = []
       for (const [id, known] of byTitle.get(name.title)?.like(name) ?? []) {
         const agreement = artistAgreement(name, known)
@@ -116,6 +119,15 @@ function byName(named: Named, credited: readonly Credited[]): Identity {
 }
 
 const DOUBT_OF = { part: 'artists', near: 'spelling', unknown: 'no-artist' } as const satisfies Record<string, Doubt>
+
+/** Whether an album that has the id of a record is called and dated as that is: it was exported from here. */
+function isTheSame(album: Album, known: AlbumName, { record: { facts }, name }: Named): boolean {
+  return (
+    known.title === name.title &&
+    artistAgreement(known, name) === 'same' &&
+    (album.year ?? null) === (facts.year ?? null)
+  )
+}
 
 /** Whether a catalogue says that the two are different works of one name. */
 function isOtherWork(album: Album, { facts }: IncomingAlbum): boolean {
