@@ -23,36 +23,38 @@ const runs = Number(values.runs)
 
 interface Measured {
   seconds: number
+  /** Of all its threads; on a busy machine this says more than the clock. */
+  cpuSeconds: number
   megabytes: number
-  output: string
 }
 
-/** What a process writes when it ends about the most memory it ever had; the unit of `maxRSS` is kibibytes everywhere. */
-const TELL_MEMORY = `data:text/javascript,${encodeURIComponent(
+/** What a process writes when it ends; the unit of `maxRSS` is kibibytes everywhere, of the times microseconds. */
+const TELL_USAGE = `data:text/javascript,${encodeURIComponent(
   `import { writeFileSync } from 'node:fs'
-  process.on('exit', () => writeFileSync(process.env.AIME_BENCH_RSS, String(process.resourceUsage().maxRSS)))`,
+  process.on('exit', () => writeFileSync(process.env.AIME_BENCH_USAGE, JSON.stringify(process.resourceUsage())))`,
 )}`
 
 async function measure(folder: string, args: readonly string[]): Promise<Measured> {
-  const told = join(folder, 'rss')
+  const told = join(folder, 'usage.json')
   const began = performance.now()
-  const output = await new Promise<string>((done, fail) => {
-    const child = spawn(process.execPath, ['--import', TELL_MEMORY, ...args], {
+  await new Promise<void>((done, fail) => {
+    const child = spawn(process.execPath, ['--import', TELL_USAGE, ...args], {
       cwd: folder,
-      env: { PATH: process.env['PATH'], HOME: folder, AIME_BENCH_RSS: told },
+      env: { PATH: process.env['PATH'], HOME: folder, AIME_BENCH_USAGE: told },
       stdio: ['ignore', 'pipe', 'pipe'],
     })
     const chunks: Buffer[] = []
     for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk: Buffer) => chunks.push(chunk))
     child.on('error', fail)
     child.on('close', (code) => {
-      const text = Buffer.concat(chunks).toString('utf8')
-      if (code === 0) done(text)
-      else fail(new Error(`exit ${String(code)}: ${text}`))
+      if (code === 0) done()
+      else fail(new Error(`exit ${String(code)}: ${Buffer.concat(chunks).toString('utf8')}`))
     })
   })
   const seconds = (performance.now() - began) / 1000
-  return { seconds, megabytes: Number(await readFile(told, 'utf8')) / 1024, output }
+  const usage = JSON.parse(await readFile(told, 'utf8')) as NodeJS.ResourceUsage
+  const cpuSeconds = (usage.userCPUTime + usage.systemCPUTime) / 1e6
+  return { seconds, cpuSeconds, megabytes: usage.maxRSS / 1024 }
 }
 
 const CSV_PARSE = import.meta.resolve('csv-parse/sync')
@@ -109,9 +111,10 @@ print(
     `${found.unsure} records to decide about; ${runs} runs`,
 )
 print('')
-print('| | s (least) | s (all runs) | × floor | MB (most) | × floor | reached |')
-print('|---|--:|---|--:|--:|--:|---|')
+print('| | s (least) | s (all runs) | × floor | CPU s (least) | MB (most) | × floor | reached |')
+print('|---|--:|---|--:|--:|--:|--:|---|')
 const least = (measured: readonly Measured[]) => Math.min(...measured.map(({ seconds }) => seconds))
+const leastCpu = (measured: readonly Measured[]) => Math.min(...measured.map(({ cpuSeconds }) => cpuSeconds))
 const most = (measured: readonly Measured[]) => Math.max(...measured.map((each) => each.megabytes))
 let reached = wrong.length === 0
 for (const [name, measured] of [
@@ -129,6 +132,7 @@ for (const [name, measured] of [
       seconds.toFixed(2),
       measured.map((each) => each.seconds.toFixed(2)).join(' '),
       (seconds / least(stages.floor)).toFixed(1),
+      leastCpu(measured).toFixed(2),
       memory.toFixed(0),
       (memory / most(stages.floor)).toFixed(1),
       isFloor ? '' : isGood ? 'yes' : 'NO',

@@ -37,7 +37,8 @@ await door(async ({ print, tell, summarize, annotate }) => {
   }
   const started = performance.now()
   const { verdict, summary, report, annotations } = await begin({
-    entries: values,
+    // The form cannot leave a choice open; this is what stands for it there.
+    entries: { ...values, language: values.language === '–' ? '' : values.language },
     root: process.cwd(),
     env: process.env,
     now: systemNow(),

@@ -16,8 +16,8 @@ const USAGE = `npm run collection -- check [--fix] [--json] [--verbose]
     --json     for programs: { changes, findings }
     --verbose  list everything
 Looks through ${COLLECTION_FILE} for albums that stand there twice, links that cannot be right, suspicious years, artists
-spelled in two ways, and names with wrong characters. Without --fix it changes nothing. ✗ --fix puts it right; ? you decide;
-– good to know. Exit code 0: nothing asks for you; 1: something does.`
+spelled in two ways, titles that differ by a letter or begin with the artist, and names with wrong characters. Without --fix
+it changes nothing. ✗ --fix puts it right; ? you decide; – good to know. Exit code 0: nothing asks for you; 1: something does.`
 
 await door(async ({ print }) => {
   const { values, positionals } = parsed(

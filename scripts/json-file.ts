@@ -1,9 +1,11 @@
+import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { parseTree, findNodeAtLocation, printParseErrorCode, visit, type Node, type ParseError } from 'jsonc-parser'
 import type { z } from 'zod'
 import { writeFileInOneStep } from './atomic-file.ts'
 import { type AimeError, DataError } from './errors.ts'
+import { jsonBytes } from './json-bytes.ts'
 import { describeIssues, type Problem } from './schema-problems.ts'
 
 type Fail = new (message: string, details?: { todo?: string; cause?: unknown }) => AimeError
@@ -42,14 +44,27 @@ export async function readJsonFile<T>(root: string, spec: JsonFileSpec<T>): Prom
     const code = (cause as NodeJS.ErrnoException).code ?? 'unknown error'
     throw new Fail(`${file} cannot be read: ${code === 'EISDIR' ? 'it is a folder' : code}.`, { cause })
   }
-  return parseJson(decode(bytes, spec), spec)
+  const digest = digestOf(bytes)
+  const text = decode(bytes, spec)
+  if (foundGood.get(spec) === digest) return JSON.parse(text) as T
+  const value = parseJson(text, spec)
+  foundGood.set(spec, digest)
+  return value
+}
+
+/** The bytes of each kind of file that were read or written last: checking them again would find nothing. */
+const foundGood = new WeakMap<object, string>()
+
+function digestOf(bytes: Buffer): string {
+  return createHash('sha256').update(bytes).digest('base64')
 }
 
 /** Writes a value as JSON (UTF-8, indent 2, final newline) in one atomic step, after checking it against the schema. */
 export async function writeJsonFile<T>(root: string, value: T, spec: JsonFileSpec<T>): Promise<void> {
-  const text = `${JSON.stringify(value, null, 2)}\n`
-  check(value, text, spec)
-  await writeFileInOneStep(root, spec.file, text)
+  check(value, () => JSON.stringify(value, null, 2), spec)
+  const bytes = jsonBytes(value)
+  await writeFileInOneStep(root, spec.file, bytes)
+  foundGood.set(spec, digestOf(bytes))
 }
 
 /** Parses and checks the text of a JSON file; every error names the file, the line and what stands there. */
@@ -64,13 +79,14 @@ export function parseJson<T>(text: string, spec: JsonFileSpec<T>): T {
   }
   const repeated = repeatedKey(text, value)
   if (repeated !== null) throw new Fail(`${file}, ${repeated}`, { todo })
-  return check(value, text, spec)
+  return check(value, () => text, spec)
 }
 
-function check<T>(value: unknown, text: string, spec: JsonFileSpec<T>): T {
+function check<T>(value: unknown, textOf: () => string, spec: JsonFileSpec<T>): T {
   const { Fail = DataError, file, todo = MEND } = spec
   const problems = problemsOf(value, spec)
   if (problems.length === 0) return value as T
+  const text = textOf()
   const tree = parseTree(text)
   const lines = problems
     .slice(0, MOST_PROBLEMS)

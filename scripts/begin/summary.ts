@@ -46,8 +46,10 @@ export function summaryOf(
   ]
   const look = [...(home === null ? [] : [`- ${link(words.firstPage, home)}`]), ...pagesOf(steps, locale, env)]
   const details = steps.flatMap(({ id, result }) => {
-    const text = result === null ? '' : jobSummary(result, env)
-    return text.trim() === '' ? [] : [`<details><summary>${nameOf(id)}</summary>\n\n${text}\n\n</details>`]
+    // The settings are what the person has just typed.
+    const text = result === null || id === 'begin' ? '' : jobSummary(result, env)
+    const open = id === 'generate_haiku_scheduled' ? ' open' : ''
+    return text.trim() === '' ? [] : [`<details${open}><summary>${nameOf(id)}</summary>\n\n${text}\n\n</details>`]
   })
   return [
     failed.length === 0 ? `## 🎉 ${words.title}` : `## ⚠️ ${words.partly}`,

@@ -42,20 +42,41 @@ export function albumName(title: string, artists: readonly string[], formats: re
   const { key, traits: named, edition: isEdition } = parseTitle(title, artists)
   const isSingle = formats.length > 0 && formats.every((format) => SINGLE.test(format))
   const traits = isSingle ? new Set([...named, 'single']) : named
-  const credited = artists.map((artist) => withoutGuests(unturned(artist) ?? artist))
-  const names = keysOf(credited)
-  const pieces = credited.flatMap(namesIn).map(withoutEnsemble)
+  const credits = artists.map(creditOf)
+  const names = unique(credits.map(({ name }) => name))
   return {
     title: traits.size === 0 ? key : [key, ...[...traits].sort()].join('|'),
     artists: names,
-    parts: keysOf(pieces),
+    parts: unique(credits.flatMap(({ parts }) => parts)),
     isEdition,
     isCommon: names.includes(key) || COMMON.has(key) || (names.includes(VARIOUS_ARTISTS) && key.length < SHORT),
   }
 }
 
-function keysOf(names: readonly string[]): readonly string[] {
-  return [...new Set(names.map(artistKey).filter((key) => key !== ''))]
+interface Credit {
+  name: string
+  parts: readonly string[]
+}
+
+/** The credits met last: an artist comes again with each album. */
+const known = new Map<string, Credit>()
+const MOST_KNOWN = 10_000
+
+function creditOf(artist: string): Credit {
+  const found = known.get(artist)
+  if (found !== undefined) return found
+  const credited = withoutGuests(unturned(artist) ?? artist)
+  // "Getz, Stan" is one, "Stan Getz, João Gilberto" are two: both readings are kept.
+  const parts = namesIn(withoutGuests(artist)).map((part) => artistKey(withoutEnsemble(part)))
+  const credit = { name: artistKey(credited), parts }
+  if (known.size === MOST_KNOWN) known.clear()
+  known.set(artist, credit)
+  return credit
+}
+
+function unique(keys: readonly string[]): readonly string[] {
+  const named = keys.filter((key) => key !== '')
+  return named.length < 2 ? named : [...new Set(named)]
 }
 
 /** A name as one text, for lists whose records have no names of their own. */

@@ -59,33 +59,49 @@ function plain(text: string): string {
     .trim()
 }
 
-const ROMAN = ['i', 'ii', 'iii', 'iv', 'v', 'vi', 'vii', 'viii', 'ix', 'x', 'xi', 'xii']
+/** Words that are spelled in several ways. */
+const SPELLINGS = new Map<string, string>([
+  ...['and', 'et', 'und', 'y'].map((word) => [word, '&'] as const),
+  ...['vol', 'volume'].map((word) => [word, 'vol'] as const),
+  ...['pt', 'part', 'partie'].map((word) => [word, 'part'] as const),
+])
+const ROMAN = new Map(
+  ['i', 'ii', 'iii', 'iv', 'v', 'vi', 'vii', 'viii', 'ix', 'x', 'xi', 'xii'].map((word, at) => [word, String(at + 1)]),
+)
+
+/** Words alone, as most names are, and none that could be the "n" of "rock n roll". */
+const BARE_WORDS = /^(?!.* n )[a-z\d ]+$/u
 
 /**
  * The words of a plain text run together, so that "Rock'n'roll" and "Rock 'n' Roll", "AC/DC" and "ACDC" are one. Words
  * that only join ("and", "et") become one sign, part numbers one spelling.
  */
 function squeeze(text: string): string {
-  const words = text
-    .replace(/\s*'\s?n\s?'\s*|\s+n'?\s+|'n\s+/gu, ' & ')
-    .replace(/[&+](?=\s|\w)/gu, ' & ')
-    .replace(/['.](?=\p{L}|\p{N}|$|\s)/gu, (sign) => (sign === '.' ? ' ' : ''))
-    .split(/[^\p{L}\p{N}&]+/u)
-    .filter((word) => word !== '')
-  const spelled = words.map((word, index) => {
-    if (/^(?:and|et|und|y)$/u.test(word)) return '&'
-    if (/^vol(?:ume)?$/u.test(word)) return 'vol'
-    if (/^(?:pt|part|partie)$/u.test(word)) return 'part'
-    const roman = ROMAN.indexOf(word)
-    // A first or single letter is a word ("I", "X", "V"), unless a part is numbered.
-    const numbersPart = index > 0 && (word.length > 1 || /^(?:vol(?:ume)?|pt|part|partie)$/u.test(words[index - 1]!))
-    return roman >= 0 && numbersPart ? String(roman + 1) : word
-  })
+  const words = BARE_WORDS.test(text) ? text.split(' ') : wordsIn(text)
+  const spelled = words.map((word, index) => spellingOf(word, index === 0 ? null : words[index - 1]!))
   // An article in front is left out as often as not.
   if (spelled.length > 1 && spelled[0] === 'the') spelled.shift()
   const key = spelled.join('')
   // A name of signs alone ("†", "( )", "+") is its own key.
   return key.replaceAll('&', '') === '' ? text.replace(/\s+/gu, '') : key
+}
+
+function wordsIn(text: string): string[] {
+  return text
+    .replace(/\s*'\s?n\s?'\s*|\s+n'?\s+|'n\s+/gu, ' & ')
+    .replace(/[&+](?=\s|\w)/gu, ' & ')
+    .replace(/['.](?=\p{L}|\p{N}|$|\s)/gu, (sign) => (sign === '.' ? ' ' : ''))
+    .split(/[^\p{L}\p{N}&]+/u)
+    .filter((word) => word !== '')
+}
+
+function spellingOf(word: string, before: string | null): string {
+  const spelling = SPELLINGS.get(word)
+  if (spelling !== undefined) return spelling
+  const roman = ROMAN.get(word)
+  if (roman === undefined || before === null) return word
+  // A first or single letter is a word ("I", "X", "V"), unless a part is numbered.
+  return word.length > 1 || ['vol', 'part'].includes(SPELLINGS.get(before) ?? '') ? roman : word
 }
 
 /** Words of which a qualifier that names an edition has at least one … */
@@ -146,7 +162,7 @@ const DASHED = /\s[-‐‑‒–—−]\s([^-‐‑‒–—−]+)$/u
 /** A title as its name and what stands beside it. `artists` are taken off the front: "Pink Floyd - Animals". */
 export function parseTitle(title: string, artists: readonly string[] = []): ParsedTitle {
   let name = title.normalize('NFC').replace(/\s+/gu, ' ').trim()
-  for (const artist of artists.map(plain)) {
+  for (const artist of name.includes(' - ') ? artists.map(plain) : []) {
     const [front, ...rest] = name.split(' - ')
     if (rest.length > 0 && artist !== '' && plain(front!) === artist && qualifierOf(plain(rest.join(' - '))) === null)
       name = rest.join(' - ')
@@ -162,7 +178,7 @@ export function parseTitle(title: string, artists: readonly string[] = []): Pars
     edition ||= qualifier.edition
     name = before
   }
-  const format = /^(.+\S)\s+(ep|lp)$/iu.exec(name)
+  const format = /[el]p$/iu.test(name) ? /^(.+\S)\s+(ep|lp)$/iu.exec(name) : null
   if (format !== null) {
     name = format[1]!
     if (format[2]!.toLowerCase() === 'ep') traits.add('ep')

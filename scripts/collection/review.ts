@@ -26,15 +26,23 @@ const unsureSchema = z.looseObject({
     z.looseObject({ id: z.int(), title: z.string(), artists: z.array(z.string()), year: z.int().nullable() }),
   ),
   /** What a person says: `new`, `skip`, or the id of the album it is a copy of; null until then. */
-  decision: z
-    .union([z.literal('new'), z.literal('skip'), z.int().min(1)], {
-      error: 'null, "new", "skip", or the id of an album',
-    })
-    .nullable(),
+  decision: z.custom<string | number | null>(isDecision, 'null, "new", "skip", or the id of an album'),
   record,
 })
 
-export const reviewSchema = z.looseObject({ version: z.literal(1), unsure: z.array(unsureSchema) })
+/** A number may stand in quotes. */
+function isDecision(value: unknown): boolean {
+  return (
+    value === null || (['string', 'number'].includes(typeof value) && /^(?:new|skip|[1-9]\d*)$/u.test(String(value)))
+  )
+}
+
+export const reviewSchema = z.looseObject({
+  version: z.literal(1),
+  unsure: z.array(unsureSchema),
+  /** References of records that are to stay out although their list has them: an album somebody took out by hand. */
+  skip: z.array(z.string()).nullish(),
+})
 
 /** `data/review.json`: what an import would not guess. */
 export type Review = z.infer<typeof reviewSchema>
@@ -45,7 +53,8 @@ export interface Unsure {
   source: string
   why: Doubt
   perhaps: readonly { id: number; title: string; artists: readonly string[]; year: number | null }[]
-  decision: 'new' | 'skip' | number | null
+  /** A number may stand in quotes. */
+  decision: string | number | null
   record: IncomingAlbum
 }
 

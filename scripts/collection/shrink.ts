@@ -28,7 +28,10 @@ export function refuseCollapse(albums: readonly Album[], before: number | null):
 
 /** Stops a merge that would itself take that many albums away. @throws TaskError that says how many and how to go on */
 export function refuseDeparture(before: readonly Album[], after: readonly Album[]): void {
-  const [had, has] = [countOwn(before), countOwn(after)]
+  // By id: what arrives does not make up for what leaves.
+  const stays = new Set(after.map(({ id }) => id))
+  const had = countOwn(before)
+  const has = countOwn(before.filter(({ id }) => stays.has(id)))
   if (!isCollapse(had, has)) return
   throw new TaskError(`${had - has} of your ${had} albums would leave ${COLLECTION_FILE}. Nothing was written.`, {
     todo: `Look whether the list they come from is whole. ${ACCEPT}`,

@@ -7,6 +7,7 @@ export function columnKey(name: string): string {
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')
     .toLowerCase()
+    .replaceAll('œ', 'oe')
     .replace(/[^\p{L}\p{N}]+/gu, '')
     .replace(/(?<=..)s$/u, '')
 }

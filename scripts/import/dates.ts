@@ -118,6 +118,61 @@ export function isUnknown(cell: string): boolean {
   return cell === '' || UNKNOWN.test(cell)
 }
 
+/** Months as Excel shortens them where it makes a date of what looks like one: `4-févr`, `mars-87`. */
+const SHORT_DATE = /^(?:\d{1,2}-(\p{L}{3,5})\.?|(\p{L}{3,5})\.?-\d{2})$/u
+
+/** Whether a spreadsheet made a date, or an error, of a text: `4-févr`, `01/02/2024`, `#NOM?`. */
+export function looksMangled(cell: string): boolean {
+  if (/^#(?:name\?|nom\?|ref!|value!|valeur!|wert!|div\/0!|n\/a)$/iu.test(cell)) return true
+  const found = SHORT_DATE.exec(cell)
+  return found === null ? /^\d{1,2}\/\d{1,2}\/\d{4}$/u.test(cell) : monthNamed((found[1] ?? found[2])!) !== null
+}
+
+/** A year that a cell names, and whether it can mean no other. */
+export interface NamedYear {
+  year: number
+  isCertain: boolean
+}
+
+/**
+ * The year of a release as people write it: what `readYear` is certain of, and the most likely one of `vers 1995`,
+ * `c. 1971`, `1971?`, `1981-82` (the first), `mars-87`, `'69` and the day numbers of Excel. Two digits are a year of the
+ * last century from 27 on; below, it may be either.
+ */
+export function namedYear(cell: string): NamedYear | null {
+  const text = cell.trim()
+  if (text.length > LONGEST) return null
+  const certain = readYear(text)
+  if (certain !== null) return { year: certain, isCertain: !/^\d{5}/u.test(text) }
+  const year = approximateYear(text) ?? shortYear(text) ?? serialYear(text)
+  return year !== null && year >= 1857 && year <= 2200 ? { year, isCertain: false } : null
+}
+
+/** What is longer than any way of writing a year. */
+const LONGEST = 40
+
+const ABOUT =
+  /^(?:\(|\[|[~≈©℗]|(?:vers|v|circa|ca|c|env|environ|about|approx|around|um|etwa|hacia|verso|rond|omstreeks)(?!\p{L})\.?)?\s*(\d{4})(?:\s*(?:\?+|[)\]]|\([^()]*\)|[-–/]\s*(?:\d{4}|\d{2})?)){0,2}$/iu
+
+function approximateYear(text: string): number | null {
+  const found = ABOUT.exec(text)
+  return found === null ? null : Number(found[1])
+}
+
+const SHORT_YEAR = /^(?:['’]?|(?:\d{1,2}[ -])?(?<month>\p{L}+)\.?[ -]'?|\d{1,2}([/.-])\d{1,2}\2)(?<year>\d{2})$/u
+
+/** Of `'87`, `mars-87`, `16-juin-97`, `16/06/97`. */
+function shortYear(text: string): number | null {
+  const { month, year } = SHORT_YEAR.exec(text)?.groups ?? {}
+  if (year === undefined || (month !== undefined && monthNamed(month) === null)) return null
+  return Number(year) < 27 ? null : 1900 + Number(year)
+}
+
+/** Of the day numbers before those that are certain. */
+function serialYear(text: string): number | null {
+  return /^[12]\d{4}$/u.test(text) ? new Date((Number(text) - FIRST_SERIAL) * 86_400_000).getUTCFullYear() : null
+}
+
 /**
  * A year from 1857 (the first recorded sound) to 2200: of a number, also as spreadsheets write it (1969.0), or of a date.
  * Null where it is none, or not a certain one: `c. 1969`, `'69`, `1969?`.

@@ -1,5 +1,5 @@
-import { decodeWindows } from '../windows-1252.ts'
 import { readCutJson } from './cut-json.ts'
+import { decodeSingleBytes } from './mac-roman.ts'
 import type { Reason } from './row.ts'
 import { parseTable, type Table } from './table.ts'
 
@@ -40,7 +40,7 @@ export function createDocument(name: string, bytes: Uint8Array): Document {
 
 /**
  * The text of a file that somebody's program wrote: UTF-8 or UTF-16, otherwise Windows-1252, which Latin-1 is a part of
- * and every byte is a character in.
+ * and every byte is a character in, or Mac Roman.
  */
 export function decode(bytes: Uint8Array): string {
   const [first, second] = bytes
@@ -50,7 +50,7 @@ export function decode(bytes: Uint8Array): string {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
   } catch {
     const text = new TextDecoder('utf-8').decode(bytes)
-    return isMostlyUtf8(text) ? text : decodeWindows(bytes)
+    return isMostlyUtf8(text) ? text : decodeSingleBytes(bytes)
   }
 }
 

@@ -14,7 +14,8 @@ export interface Records {
   bad: readonly { line: number; why: Reason }[]
 }
 
-const SEPARATORS = [',', ';', '\t', '|'] as const
+/** What fields of a table are separated by. */
+export const SEPARATORS = [',', ';', '\t', '|'] as const
 
 /** Enough rows to tell a separator from a comma in a title. */
 const SAMPLE = 65_536

@@ -15,6 +15,14 @@ export type Reason =
       field: string
       value: string
     }
+  /** A value that was taken for what it most likely says. */
+  | { code: 'read-as'; field: string; value: string; as: string }
+  /** A title that a spreadsheet made a date or an error of. */
+  | { code: 'mangled-title'; field: string; value: string }
+  /** A sum below a table, or a name that stands for an unknown album. */
+  | { code: 'no-album'; value: string }
+  /** Columns that are kept under their own names, because nothing says what they are; none of them names the artists. */
+  | { code: 'unread-columns' | 'no-artist-column'; columns: readonly string[] }
   /** A line of a table with more or fewer fields than its header. */
   | { code: 'columns'; found: number; expected: number }
   /** A quotation mark that is opened and not closed. */

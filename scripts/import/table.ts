@@ -1,9 +1,15 @@
 import { decode } from 'html-entities'
-import { findSeparator, isBlank, readRecords, type TextRecord } from './records.ts'
+import { shown } from './json-fields.ts'
+import { readLoosely } from './loose-records.ts'
+import { isHeaderOfRecords } from './plain-columns.ts'
+import { findSeparator, isBlank, readRecords, SEPARATORS, type TextRecord } from './records.ts'
 import type { Reason } from './row.ts'
+import { sumIn } from './sums.ts'
 
 /** A table as text: one row a line, under a header. */
 export interface Table {
+  /** The line of the file the header begins on, from 1. */
+  line: number
   /** The names of the columns as they stand there, trimmed. */
   header: readonly string[]
   rows: readonly TableRow[]
@@ -21,13 +27,17 @@ export interface TableRow {
 /** In the place of the semicolon of an entity, which separates no fields. It stands for no character, and in no file. */
 const HELD = '\uFFFF'
 
-/** Null where the text is no table: a single column, JSON, binary. */
+/**
+ * Null where the text is no table: a single column, JSON, XML, HTML, RTF, binary. The header is the first line that is not
+ * empty, or one of the ten first that names the columns of a list of records, below lines of a title.
+ */
 export function parseTable(text: string): Table | null {
-  if (/^\s*(?:\{\s*["}]|\[\s*(?:[[{"\]]|-?\d))/u.test(text) || text.includes('\0') || text.includes(HELD)) return null
+  if (!mayBeTable(text)) return null
   const lines = text.replaceAll('\r\n', '\n').replaceAll('\r', '\n')
   // How Excel is told the separator; the empty line that is left keeps the lines' numbers.
   const told = /^sep=(\t|[^\s"])(?=\n)/iu.exec(lines)
-  const body = holdEntities(told === null ? lines : lines.slice(told[0].length))
+  const whole = holdEntities(told === null ? lines : lines.slice(told[0].length))
+  const body = fromHeader(whole, told === null ? SEPARATORS : [told[1]!])
   const separator = told?.[1] ?? findSeparator(body)
   if (separator === null) return null
   const { records, bad } = readRecords(body, separator)
@@ -37,7 +47,34 @@ export function parseTable(text: string): Table | null {
   const header = withoutEmptyColumns(head.fields, rest)
   if (header.length < 2) return null
   const { rows, torn } = arrange(rest, header.length, !body.endsWith('\n'))
-  return { header, rows, bad: [...bad, ...torn].sort((a, b) => a.line - b.line) }
+  return { line: head.line, header, rows, bad: [...bad, ...torn].sort((a, b) => a.line - b.line) }
+}
+
+const FORMATTED = /^\s*(?:\{\s*["}]|\{\\rtf|\[\s*(?:[[{"\]]|-?\d)|<[!?a-z])/iu
+
+/** Whether a text may be lines of fields: no JSON, XML, HTML, RTF, nothing binary. */
+export function mayBeTable(text: string): boolean {
+  return !FORMATTED.test(text) && !text.includes('\0') && !text.includes(HELD)
+}
+
+/** How many lines that are not empty the header is looked for in, and how much text they may be. */
+const TOP = { rows: 10, characters: 8192 }
+
+/** The text with the lines of a title above its header empty, which keeps the numbers of the others. */
+function fromHeader(text: string, separators: readonly string[]): string {
+  const end = text.length <= TOP.characters ? text.length : text.lastIndexOf('\n', TOP.characters)
+  const top = text.slice(0, Math.max(end, 0))
+  let first = Infinity
+  for (const separator of separators) {
+    const rows = readLoosely(top, separator).records.filter(({ fields }) => !isBlank(fields))
+    const names = rows.slice(0, TOP.rows).findIndex(({ fields }) => isHeaderOfRecords(fields.map(cleanCell)))
+    if (names === 0) return text
+    if (names > 0) first = Math.min(first, rows[names]!.line)
+  }
+  if (first === Infinity) return text
+  let at = 0
+  for (let line = 1; line < first; line++) at = text.indexOf('\n', at) + 1
+  return '\n'.repeat(first - 1) + text.slice(at)
 }
 
 function holdEntities(text: string): string {
@@ -79,12 +116,18 @@ function arrange(records: readonly TextRecord[], width: number, isOpen: boolean)
     const found = fields.length
     if (found === width) rows.push({ line, fields })
     else if (found > width && isBlank(fields.slice(width))) rows.push({ line, fields: fields.slice(0, width) })
-    else if (found < width && record === last && !isHabit) torn.push({ line, why: { code: 'cut-short' } })
+    else if (found < width && record === last && !isHabit)
+      torn.push({ line, why: sumAt(fields) ?? { code: 'cut-short' } })
     else if (found < width && mayEndAt(found))
       rows.push({ line, fields: [...fields, ...Array<string>(width - found).fill('')] })
-    else torn.push({ line, why: { code: 'columns', found, expected: width } })
+    else torn.push({ line, why: sumAt(fields) ?? { code: 'columns', found, expected: width } })
   }
   return { rows, torn }
+}
+
+function sumAt(fields: readonly string[]): Reason | null {
+  const sum = sumIn(fields)
+  return sum === null ? null : { code: 'no-album', value: shown(sum) }
 }
 
 function emptyColumns(records: readonly TextRecord[], width: number): boolean[] {

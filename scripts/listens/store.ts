@@ -83,8 +83,13 @@ async function acrossTheBorders(root: string, month: string, incoming: readonly 
   return near
 }
 
+/** What was heard in the same second stands by its name, whatever the order it was told in. */
 function byTime(a: Listen, b: Listen): number {
-  return a.timestamp - b.timestamp
+  return a.timestamp - b.timestamp || (nameOf(a) < nameOf(b) ? -1 : nameOf(a) > nameOf(b) ? 1 : 0)
+}
+
+function nameOf({ artists, track, album }: Listen): string {
+  return [...artists, track, album ?? ''].join('\n')
 }
 
 function fileOf(month: string): string {

@@ -58,6 +58,19 @@ export const importWordsEn: ImportWords = {
         return `${reason.field}: “${reason.value}” is not a number.`
       case 'not-an-address':
         return `${reason.field}: “${reason.value}” is not an address.`
+      case 'read-as':
+        return `${reason.field}: “${reason.value}” was read as ${reason.as}.`
+      case 'mangled-title':
+        return `${reason.field}: “${reason.value}” is perhaps a title that a spreadsheet changed.`
+      case 'no-album':
+        return `“${reason.value}” is no album; the line was left out.`
+      case 'unread-columns':
+        return `what these columns are is not known; they are kept as they stand: ${reason.columns.join(', ')}.`
+      case 'no-artist-column':
+        return (
+          'no column names the artists, so the albums came in without them. Call it “Artist” and import the file again.' +
+          (reason.columns.length === 0 ? '' : ` Columns that were not understood: ${reason.columns.join(', ')}.`)
+        )
       case 'columns':
         return `${reason.found} fields stand here; the header has ${reason.expected}.`
       case 'quote':
@@ -68,8 +81,23 @@ export const importWordsEn: ImportWords = {
         return 'the file ends in the middle of this.'
     }
   },
+  about: (what, said) => `${what}: ${said}`,
+  formats: { csv: 'a table with a header (CSV)' },
+  fields: {
+    discogs_id: 'Discogs number',
+    discogs_master: 'Discogs work',
+    discogs_url: 'Discogs link',
+    spotify_url: 'Spotify link',
+    musicbrainz_id: 'MusicBrainz',
+    cover_url: 'cover',
+    tracks_count: 'number of tracks',
+    added_at: 'date added',
+    support: 'format',
+  },
   unknownFormat:
     'none of the known formats. Save it as CSV with a header line (Title, Artist, Year …), or name the format yourself: npm run import -- <format> <file>.',
+  spreadsheet:
+    'a spreadsheet, which is not read as it is. In Excel, Numbers or LibreOffice: Save as → CSV UTF-8, and upload that file.',
   empty: 'there is nothing in it to import.',
   isPrivate:
     'a listening history with network addresses or account data, which this repository would show to everybody. It was not read. ' +
@@ -78,8 +106,10 @@ export const importWordsEn: ImportWords = {
     'or remove it from the history (https://docs.github.com/authentication/keeping-your-account-and-data-secure/removing-sensitive-data-from-a-repository), ' +
     'or delete the repository and begin again from the template.',
   badRows: (count) => `${count} row${s(count)} could not be read; the others are in.`,
-  nothingInInbox: 'No file waits in data/inbox, and nothing was decided in data/review.json.',
+  nothingInInbox:
+    'No file waits in data/inbox, and data/review.json holds no decision that is still to be carried out.',
   sync: {
+    empty: 'this collection has no records that can be seen.',
     notConfigured: 'No Discogs user is configured ("accounts" in config/app.json, or DISCOGS_USER).',
     years: (count) => `Fill in the first year of ${count} album${s(String(count))} from Discogs`,
     yearsFound: (count) => `Year of the first release found for ${count} album${s(count)}.`,

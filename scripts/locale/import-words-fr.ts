@@ -62,6 +62,19 @@ export const importWordsFr: ImportWords = {
         return `${reason.field} : « ${reason.value} » n’est pas un nombre.`
       case 'not-an-address':
         return `${reason.field} : « ${reason.value} » n’est pas une adresse.`
+      case 'read-as':
+        return `${reason.field} : « ${reason.value} » a été lu comme ${reason.as}.`
+      case 'mangled-title':
+        return `${reason.field} : « ${reason.value} » est peut-être un titre qu’un tableur a changé.`
+      case 'no-album':
+        return `« ${reason.value} » n’est pas un album ; la ligne a été laissée de côté.`
+      case 'unread-columns':
+        return `on ne sait pas ce que sont ces colonnes ; elles sont gardées telles quelles : ${reason.columns.join(', ')}.`
+      case 'no-artist-column':
+        return (
+          'aucune colonne ne nomme les artistes, les albums sont donc importés sans eux. Appelez-la « Artiste » et importez de nouveau le fichier.' +
+          (reason.columns.length === 0 ? '' : ` Colonnes non comprises : ${reason.columns.join(', ')}.`)
+        )
       case 'columns':
         return `il y a ${reason.found} champs ici ; l’en-tête en a ${reason.expected}.`
       case 'quote':
@@ -72,8 +85,41 @@ export const importWordsFr: ImportWords = {
         return 'le fichier s’arrête au milieu de ceci.'
     }
   },
+  about: (what, said) => `${what} : ${said}`,
+  formats: {
+    discogs: 'collection Discogs (CSV)',
+    'spotify-history': 'historique d’écoute Spotify (JSON)',
+    'spotify-library': 'bibliothèque Spotify (JSON)',
+    'lastfm-csv': 'écoutes Last.fm (CSV)',
+    'lastfm-json': 'écoutes Last.fm (JSON)',
+    listenbrainz: 'écoutes ListenBrainz (JSON)',
+    beets: 'bibliothèque beets (JSON)',
+    subsonic: 'albums Subsonic ou Navidrome (JSON)',
+    'plex-csv': 'albums Plex (CSV)',
+    plex: 'albums Plex (JSON)',
+    aime: 'collection ou export AIME (JSON)',
+    csv: 'tableau avec en-tête (CSV)',
+  },
+  fields: {
+    artists: 'artistes',
+    year: 'année',
+    genre: 'genre',
+    description: 'description',
+    discogs_id: 'numéro Discogs',
+    discogs_master: 'œuvre Discogs',
+    discogs_url: 'lien Discogs',
+    spotify_url: 'lien Spotify',
+    musicbrainz_id: 'MusicBrainz',
+    cover_url: 'pochette',
+    tracks_count: 'nombre de morceaux',
+    added_at: 'date d’ajout',
+    support: 'support',
+    copies: 'exemplaires',
+  },
   unknownFormat:
     'aucun des formats connus. Enregistrez-le en CSV avec une ligne d’en-tête (Titre, Artiste, Année …), ou nommez vous-même le format : npm run import -- <format> <fichier>.',
+  spreadsheet:
+    'un classeur, qui n’est pas lu tel quel. Dans Excel, Numbers ou LibreOffice : Enregistrer sous → CSV UTF-8, puis déposez ce fichier.',
   empty: 'il n’y a rien à importer dedans.',
   isPrivate:
     'un historique d’écoute avec des adresses réseau ou des données de compte, que ce dépôt montrerait à tout le monde. Il n’a pas été lu. ' +
@@ -82,8 +128,10 @@ export const importWordsFr: ImportWords = {
     'ou ôtez-le de l’historique (https://docs.github.com/fr/authentication/keeping-your-account-and-data-secure/removing-sensitive-data-from-a-repository), ' +
     'ou supprimez le dépôt et recommencez à partir du modèle.',
   badRows: (count) => `${count} ligne${s(count)} illisible${s(count)} ; les autres sont importées.`,
-  nothingInInbox: 'Aucun fichier n’attend dans data/inbox, et rien n’a été tranché dans data/review.json.',
+  nothingInInbox:
+    'Aucun fichier n’attend dans data/inbox, et data/review.json ne contient aucune décision encore à appliquer.',
   sync: {
+    empty: 'cette collection ne montre aucun disque.',
     notConfigured: 'Aucun compte Discogs n’est configuré (« accounts » dans config/app.json, ou DISCOGS_USER).',
     years: (count) => `Compléter l’année de parution de ${count} album${s(String(count))} d’après Discogs`,
     yearsFound: (count) => `Année de première parution trouvée pour ${count} album${s(count)}.`,

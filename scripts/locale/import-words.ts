@@ -27,8 +27,14 @@ export interface ImportWords {
   leftOut: Record<LeftOut, (count: string) => string>
   place: (place: Place) => string
   reason: (reason: Reason) => string
+  /** A statement about something: `line 12: no title stands here.` */
+  about: (what: string, said: string) => string
+  /** Formats by their id and fields by their name, where this language calls them otherwise. */
+  formats: Readonly<Record<string, string>>
+  fields: Readonly<Record<string, string>>
   /** Why a whole file is not in. */
   unknownFormat: string
+  spreadsheet: string
   empty: string
   isPrivate: string
   badRows: (count: string) => string
@@ -36,6 +42,8 @@ export interface ImportWords {
   /** The sync of the collection. */
   sync: {
     notConfigured: string
+    /** The account has no records. */
+    empty: string
     /** Commit subject. */
     years: (count: number) => string
     yearsFound: (count: string) => string

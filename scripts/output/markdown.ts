@@ -29,6 +29,23 @@ export function escapeMarkdown(text: string): string {
   )
 }
 
+/** Pages that messages send people to. */
+const OUR_LINKS = /(https:\/\/(?:docs\.github\.com|www\.discogs\.com|www\.last\.fm|listenbrainz\.org)\/[\w/-]*)/u
+
+/** The same, with the addresses of known pages left as links. */
+export function escapeWithLinks(text: string): string {
+  return oneLine(text)
+    .split(OUR_LINKS)
+    .map((part, at) => (at % 2 === 1 ? `<${part}>` : escapePart(part)))
+    .join('')
+}
+
+/** Without the trimming of the ends. */
+function escapePart(part: string): string {
+  const [, before, inner, after] = /^(\s*)(.*?)(\s*)$/su.exec(part)!
+  return `${before!}${escapeMarkdown(inner!)}${after!}`
+}
+
 /** A link whose label shows as typed. The address must be http(s); characters that could end it early are encoded. */
 export function link(label: string, address: string): string {
   return `[${escapeMarkdown(label)}](${address.replace(/[()<>\\\s"]/g, (char) => encodeURIComponent(char).replace(/[()]/g, (c) => (c === '(' ? '%28' : '%29')))})`

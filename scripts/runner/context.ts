@@ -69,7 +69,8 @@ export async function runContext(ingredients: Ingredients): Promise<RunContext> 
     lookups: await readLookups(root),
     catalogues: () => cataloguesOf(env),
     inbox: () => readInbox(root, { isPublic: isShared && env['REPOSITORY_PRIVATE'] !== 'true' }),
-    hasDecisions: (await readReview(root)).unsure.some(({ decision }) => decision !== null && decision !== 'skip'),
+    hasDecisions: async () =>
+      (await readReview(root)).unsure.some(({ decision }) => decision !== null && decision !== 'skip'),
     chat: () => euriaFromEnvironment(env, { userAgent: USER_AGENT }),
     clock: monotonic,
     progress,

@@ -1,7 +1,7 @@
 import type { Annotation } from '../github/annotations.ts'
 import { fileAddress } from '../github/summary.ts'
 import { catalogOf } from '../locale.ts'
-import { escapeMarkdown, link } from '../output/markdown.ts'
+import { escapeMarkdown, escapeWithLinks, link } from '../output/markdown.ts'
 import type { ItemResult } from '../tasks/task.ts'
 import { failedAltogether, type Piece, type RunResult } from './run-task.ts'
 
@@ -36,13 +36,14 @@ function whatBecameOf({ applied, published, subject, files }: Piece): string[] {
 /** What a person wants to see after pressing the button, as Markdown in the language of the repository. */
 export function jobSummary(result: RunResult, env: NodeJS.ProcessEnv): string {
   const catalog = catalogOf(result.config.locale).summary
-  const parts = result.pieces.flatMap((piece) => [piece.summary, ...filesOf(piece, catalog, env)])
+  const hasFailed = failedAltogether(result.items)
+  const parts = result.pieces.flatMap((piece) => [piece.summary, ...filesOf(piece, catalog, env, hasFailed)])
   if (result.nothing !== null && result.pieces.length === 0)
     parts.push(`**${catalog.nothing}.** ${escapeMarkdown(result.nothing)}`)
   const troubles = troublesOf(result.items)
   if (troubles.length > 0) {
     const list = troubles.map(
-      ({ item, note, words }) => `- **${escapeMarkdown(item)}** – ${escapeMarkdown(words ?? note ?? '')}`,
+      ({ item, note, words }) => `- **${escapeMarkdown(item)}** – ${escapeWithLinks(words ?? note ?? '')}`,
     )
     parts.push(`### ⚠️ ${catalog.warnings}`, list.join('\n'))
   }
@@ -53,9 +54,10 @@ function filesOf(
   { applied, published }: Piece,
   words: ReturnType<typeof catalogOf>['summary'],
   env: NodeJS.ProcessEnv,
+  hasFailed: boolean,
 ): string[] {
   if (applied === null) return [words.dryRun]
-  if ([...applied.outputs, ...applied.data, ...applied.taken].length === 0) return [words.unchanged]
+  if ([...applied.outputs, ...applied.data, ...applied.taken].length === 0) return hasFailed ? [] : [words.unchanged]
   const items = [...applied.outputs, ...applied.data].map((path) => {
     const address = published === null ? null : fileAddress(path, published.sha, env)
     return `- ${address === null ? escapeMarkdown(path) : link(path, address)}`

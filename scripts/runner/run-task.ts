@@ -4,7 +4,7 @@ import type { Album } from '../collection/album.ts'
 import type { MergeBase, MergeResult } from '../collection/merge/decision.ts'
 import { mergeList } from '../collection/merge/merge.ts'
 import { mergeBase } from '../collection/merge-store.ts'
-import { countOwn, refuseCollapse } from '../collection/shrink.ts'
+import { countOwn, refuseCollapse, refuseDeparture } from '../collection/shrink.ts'
 import { openCollection } from '../collection/store.ts'
 import { loadConfig, type Config } from '../config.ts'
 import { catalogOf } from '../locale.ts'
@@ -161,7 +161,7 @@ async function runIn(place: Place, request: RunRequest): Promise<RunResult> {
     if (dryRun) {
       result.items.push(...outcome.items)
       result.pieces.push(
-        pieceOf(outcome, { albums, merges: await rehearseMerges(place.root, outcome.edits) }, null, null),
+        pieceOf(outcome, { albums, merges: await rehearseMerges(place.root, outcome.edits, acceptShrink) }, null, null),
       )
       return true
     }
@@ -281,12 +281,13 @@ async function begin(work: Task | Errand, ingredients: Ingredients) {
 }
 
 /** What the merges among some edits would come to; nothing is written. */
-async function rehearseMerges(root: string, edits: Changes['edits']): Promise<MergeResult[]> {
+async function rehearseMerges(root: string, edits: Changes['edits'], acceptShrink: boolean): Promise<MergeResult[]> {
   const merges: MergeResult[] = []
   let base: MergeBase = await mergeBase(root)
   for (const edit of edits) {
     if (edit.kind !== 'merge-albums') continue
     const result = mergeList(base, edit.list, edit.today)
+    if (!acceptShrink) refuseDeparture(base.albums, result.albums)
     merges.push(result)
     base = result
   }

@@ -33,7 +33,8 @@ export function importFiles(request: ImportRequest): Errand {
 interface Haul {
   read: ReadFile[]
   items: ItemResult[]
-  lists: Map<string, IncomingAlbum[]>
+  /** One of each file: the same file twice must not be taken for two of everything. */
+  lists: IncomingList[]
   listens: Map<string, ScrobbledTrack[]>
   leftOut: Map<LeftOut, number>
   /** How many rows nothing could be taken from, in files of which others are in. */
@@ -49,7 +50,7 @@ async function* run(request: ImportRequest, context: RunContext): AsyncIterable<
   const haul: Haul = {
     read: [],
     items: [],
-    lists: new Map(),
+    lists: [],
     listens: new Map(),
     leftOut: new Map(),
     badRows: 0,
@@ -61,11 +62,10 @@ async function* run(request: ImportRequest, context: RunContext): AsyncIterable<
     await takeUpload(upload, request.format, haul, config.locale)
   }
   const today = now.toZonedDateTimeISO(config.timezone).toPlainDate().toString()
-  const lists = [...haul.lists].map(([source, records]): IncomingList => ({ source, records }))
+  const { lists } = haul
   const listens = await newListens(haul, context)
   const merges: Edit[] = (lists.length === 0 ? [null] : lists).map((list) => ({ kind: 'merge-albums', list, today }))
-  const nothing = uploads.length === 0 && !context.hasDecisions
-  if (nothing) {
+  if (uploads.length === 0 && !(await context.hasDecisions())) {
     yield { kind: 'nothing', because: words.importing.nothingInInbox }
     return
   }
@@ -95,6 +95,9 @@ function namesOf(uploads: readonly Upload[]): string {
       : `${names[0]!} … (${names.length})`
 }
 
+/** What programs keep tables in for themselves. */
+const SPREADSHEET = /\.(?:xlsx?|xlsm|ods|numbers)$/iu
+
 type Locale = RunContext['config']['locale']
 
 /** Reads one file, which may be an archive of several. What is wrong with it is an item; the others go on. */
@@ -106,6 +109,7 @@ async function takeUpload(upload: Upload, format: Format | null, haul: Haul, loc
     fail((language) => importing(language).isPrivate)
     return
   }
+  if (SPREADSHEET.test(upload.name)) return void fail((language) => importing(language).spreadsheet)
   try {
     const bytes = await upload.bytes()
     const files = unpack(upload.name, bytes)
@@ -114,7 +118,10 @@ async function takeUpload(upload: Upload, format: Format | null, haul: Haul, loc
     if (upload.isPublic && isPrivate) return void fail((language) => importing(language).isPrivate)
     const documents = files.map(({ name, bytes }) => createDocument(name, bytes))
     const known = documents.flatMap((document) => {
-      const found = format ?? FORMATS.find(({ recognises }) => recognises(document))
+      const formats = format === null ? FORMATS : [format]
+      // What is named is read as named; of an archive only those files that are of it.
+      const isNamed = format !== null && documents.length === 1
+      const found = isNamed ? format : formats.find(({ recognises }) => recognises(document))
       return found === undefined ? [] : [{ document, format: found }]
     })
     if (known.length === 0) {
@@ -125,7 +132,7 @@ async function takeUpload(upload: Upload, format: Format | null, haul: Haul, loc
     for (const { document, format } of known) taken += takeDocument(upload, document, format, haul, locale)
     const others = documents.filter((document) => known.every((each) => each.document !== document))
     haul.read.push({
-      files: known.map(({ document, format }) => ({ name: nameOf(upload, document), format: format.name })),
+      files: known.map(({ document, format }) => ({ name: nameOf(upload, document), format })),
       wasGuessed: format === null,
       notRead: others.map(({ name }) => name),
     })
@@ -147,11 +154,12 @@ async function takeUpload(upload: Upload, format: Format | null, haul: Haul, loc
 function takeDocument(upload: Upload, document: Document, format: Format, haul: Haul, locale: Locale): number {
   const name = nameOf(upload, document)
   const troubles: Trouble[] = []
+  const records: IncomingAlbum[] = []
   let taken = 0
   for (const row of format.read(document)) {
     switch (row.kind) {
       case 'album':
-        push(haul.lists, format.source, row.record)
+        records.push(row.record)
         haul.places.set(row.record, row.at)
         break
       case 'listen':
@@ -166,6 +174,7 @@ function takeDocument(upload: Upload, document: Document, format: Format, haul: 
     }
     if (row.kind !== 'bad' && row.kind !== 'doubt') taken++
   }
+  if (records.length > 0) haul.lists.push({ source: format.source, records })
   // A reader names the lines that are torn before it reads the others.
   troubles.sort((a, b) => numberOf(a.at) - numberOf(b.at))
   for (const trouble of troubles) haul.items.push(troubleOf(trouble, name, locale))
@@ -181,8 +190,8 @@ function numberOf(place: Place): number {
 
 function troubleOf(row: Trouble, file: string, locale: Locale): ItemResult {
   const said = (language: Locale) => {
-    const { place, reason } = catalogOf(language).importing
-    return `${place(row.at)}: ${reason(row.why)}`
+    const { about, place, reason } = catalogOf(language).importing
+    return about(place(row.at), reason(row.why))
   }
   return { item: file, result: row.kind === 'bad' ? 'failed' : 'warning', note: said('en'), words: said(locale) }
 }

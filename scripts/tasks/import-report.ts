@@ -3,6 +3,7 @@ import { artistsOf, type Album } from '../collection/album.ts'
 import type { IncomingAlbum } from '../collection/incoming.ts'
 import type { Decision } from '../collection/merge/decision.ts'
 import { REVIEW_FILE } from '../collection/review.ts'
+import type { Format } from '../import/format.ts'
 import type { LeftOut, Place } from '../import/row.ts'
 import { catalogOf } from '../locale.ts'
 import type { DecisionKind } from '../locale/import-words.ts'
@@ -13,7 +14,7 @@ import type { RunContext, TaskData } from './task.ts'
 
 /** A file, or an archive of several, and what was read of it. */
 export interface ReadFile {
-  files: readonly { name: string; format: string }[]
+  files: readonly { name: string; format: Format }[]
   wasGuessed: boolean
   notRead: readonly string[]
 }
@@ -80,7 +81,9 @@ export function importReport(imported: Imported, form: ReportForm): (data: Pick<
 
   function filesOf({ files, wasGuessed, notRead }: ReadFile): string[] {
     return [
-      ...files.map(({ name, format }) => words.readAs(shown(name), shown(format), wasGuessed)),
+      ...files.map(({ name, format }) =>
+        words.readAs(shown(name), shown(words.formats[format.id] ?? format.name), wasGuessed),
+      ),
       ...(notRead.length === 0 ? [] : [words.notRead(shown(notRead.join(', ')))]),
     ]
   }
@@ -131,15 +134,18 @@ export function importReport(imported: Imported, form: ReportForm): (data: Pick<
       case 'merged': {
         const news = [
           ...(decision.isNewCopy ? [words.newCopy] : []),
-          ...(decision.fields.length === 0 ? [] : [words.filled(shown(decision.fields.join(', ')))]),
+          ...(decision.fields.length === 0
+            ? []
+            : [words.filled(shown(decision.fields.map((field) => words.fields[field] ?? field).join(', ')))]),
         ]
-        return `${recordName(decision.record)}${where} → ${albumName(decision.album)}${news.length === 0 ? '' : `: ${news.join('; ')}`}`
+        const joined = `${recordName(decision.record)}${where} → ${albumName(decision.album)}`
+        return news.length === 0 ? joined : words.about(joined, news.join(', '))
       }
       case 'unsure': {
         const perhaps = words.perhaps(
           decision.perhaps.map((album) => `${albumName(album)} (id ${album.id})`).join(', '),
         )
-        return `${recordName(decision.record)}${where}: ${words.doubts[decision.why]}; ${perhaps}`
+        return words.about(`${recordName(decision.record)}${where}`, `${words.doubts[decision.why]}, ${perhaps}`)
       }
       case 'skipped':
         return `${recordName(decision.record)}${where}`

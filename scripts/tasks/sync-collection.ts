@@ -40,14 +40,20 @@ async function* run(context: TaskContext, budgetMs: number): AsyncIterable<Outco
     return
   }
   yield merged(collection, context)
-  yield* firstYears(discogs, mastersToAsk(collection, context), context, () => clock() - started < budgetMs)
+  yield* firstYears(discogs, mastersToAsk(collection, context), context, (wait) => clock() - started + wait < budgetMs)
 
   function merged(list: DiscogsCollection, { config }: TaskContext): Outcome {
     const today = now.toZonedDateTimeISO(config.timezone).toPlainDate().toString()
+    const isEmpty: ItemResult = {
+      item: SERVICE,
+      result: 'warning',
+      note: catalogOf('en').importing.sync.empty,
+      words: words.importing.sync.empty,
+    }
     const unreadable = list.unreadable.map(({ at, key, why }): ItemResult => {
       const said = (locale: typeof config.locale) => {
-        const { place, reason } = catalogOf(locale).importing
-        return `${place(at)}: ${reason(why)}`
+        const { about, place, reason } = catalogOf(locale).importing
+        return about(place(at), reason(why))
       }
       return { item: `${SERVICE} ${key ?? ''}`.trim(), result: 'warning', note: said('en'), words: said(config.locale) }
     })
@@ -60,7 +66,10 @@ async function* run(context: TaskContext, budgetMs: number): AsyncIterable<Outco
       kind: 'changes',
       files: [],
       edits: [{ kind: 'merge-albums', list, today }],
-      items: [{ item: SERVICE, result: 'done' }, ...unreadable],
+      items: [
+        list.records.length + unreadable.length === 0 ? isEmpty : { item: SERVICE, result: 'done' },
+        ...unreadable,
+      ],
       subject: words.importing.synced(SERVICE),
       summary: report(config.locale, 'markdown'),
       report: report('en', 'plain'),
@@ -91,12 +100,12 @@ async function* firstYears(
   discogs: Discogs,
   masters: readonly number[],
   context: TaskContext,
-  hasTime: () => boolean,
+  hasTime: (wait: number) => boolean,
 ): AsyncIterable<Outcome> {
   let years = new Map<number, number | null>()
   let asked = 0
   for (const master of masters) {
-    if (!hasTime()) break
+    if (!hasTime(discogs.waitMs())) break
     try {
       years.set(master, await discogs.firstYear(master))
       asked++

@@ -56,7 +56,7 @@ export interface RunContext {
   /** The files that wait in the repository's inbox. */
   inbox: () => Promise<readonly Upload[]>
   /** Whether a person has decided something in the review that is not carried out yet. */
-  hasDecisions: boolean
+  hasDecisions: () => Promise<boolean>
   /** The language model; null where none is configured. @throws ConfigError where it is configured wrongly */
   chat: () => ChatModel | null
   /** Milliseconds that only grow, for time limits. */

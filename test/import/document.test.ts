@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { createDocument, decode } from '../../scripts/import/document.ts'
+import { decodeWindows } from '../../scripts/windows-1252.ts'
 
 const utf8 = (text: string) => new TextEncoder().encode(text)
 const utf16 = (text: string, isBigEndian = false) => {
@@ -8,6 +9,13 @@ const utf16 = (text: string, isBigEndian = false) => {
   return new Uint8Array(isBigEndian ? bytes.swap16() : bytes)
 }
 const latin1 = (text: string) => new Uint8Array(Buffer.from(text, 'latin1'))
+/** By a table made from the decoder, so that texts can be written here as they are. */
+const encoder = (decoder: (bytes: Uint8Array) => string) => {
+  const places = new Map(Array.from({ length: 256 }, (_, byte) => [decoder(Uint8Array.of(byte)), byte]))
+  return (text: string) => Uint8Array.from(text, (character) => places.get(character)!)
+}
+const windows = encoder(decodeWindows)
+const mac = encoder((bytes) => new TextDecoder('macintosh').decode(bytes))
 const json = (text: string) => createDocument('x.json', utf8(text)).json()
 
 describe('the text of a file', () => {
@@ -24,6 +32,14 @@ describe('the text of a file', () => {
     ],
     ['ASCII but for a last Latin-1 letter', latin1('Title\nCafé'), 'Title\nCafé'],
     ['Windows-1252', new Uint8Array([0x93, 0x41, 0x94, 0x20, 0x80]), '“A” €'],
+    [
+      'Windows-1252 with its signs inside of words',
+      windows('“L’œuvre” – d’été… 12€, ça — Škoda™'),
+      '“L’œuvre” – d’été… 12€, ça — Škoda™',
+    ],
+    ['Windows-1252 with words that end in accents', windows('voilà, café, où; À la Œ'), 'voilà, café, où; À la Œ'],
+    ['Mac Roman', mac('Déjà; «L’été» – Noël, façade, Motörhead'), 'Déjà; «L’été» – Noël, façade, Motörhead'],
+    ['Mac Roman with one accent', mac('Titre;Artiste\rCafé;Zoe\r'), 'Titre;Artiste\rCafé;Zoe\r'],
     ['UTF-8 cut inside a character', utf8('Björk – Début').subarray(0, -4), 'Björk – D\uFFFD'],
     ['UTF-8 cut inside an emoji', utf8('Björk 🎵').subarray(0, -1), 'Björk \uFFFD'],
     [
@@ -34,6 +50,40 @@ describe('the text of a file', () => {
     ['nothing', new Uint8Array(), ''],
   ])('is read from %s', (_, bytes, text) => {
     expect(decode(bytes)).toBe(text)
+  })
+
+  const words = fc.array(
+    fc.constantFrom(
+      'Déjà Vu',
+      'L’Été indien',
+      'Noël Ève',
+      '“Rendez-vous”',
+      'Où es-tu… 12,50 €',
+      'Motörhead – Übung',
+      'El Niño',
+      'Françoise Hardy',
+      'À bout',
+      'L’œuvre',
+    ),
+    { minLength: 1, maxLength: 12 },
+  )
+
+  it('comes back from Windows-1252 whatever words it has', () => {
+    fc.assert(
+      fc.property(words, (list) => {
+        const text = list.join('\n')
+        expect(decode(windows(text))).toBe(text)
+      }),
+    )
+  })
+
+  it('comes back from Mac Roman where a word of it could be none in Windows-1252', () => {
+    fc.assert(
+      fc.property(words, (list) => {
+        const text = ['Hélène, là-bas', ...list].join('\r')
+        expect(decode(mac(text))).toBe(text)
+      }),
+    )
   })
 
   it('comes back from UTF-8 and UTF-16 whatever it is', () => {

@@ -8,7 +8,7 @@ import { createDocument, type Document } from '../../scripts/import/document.ts'
 import type { Format } from '../../scripts/import/format.ts'
 import { discogsCsv } from '../../scripts/import/formats/discogs-csv.ts'
 import { lastfmCsv } from '../../scripts/import/formats/lastfm-csv.ts'
-import { plainCsv } from '../../scripts/import/formats/plain-csv.ts'
+import { EXAMPLE_TABLE, plainCsv } from '../../scripts/import/formats/plain-csv.ts'
 import { plexCsv } from '../../scripts/import/formats/plex-csv.ts'
 import type { Row } from '../../scripts/import/row.ts'
 
@@ -19,7 +19,7 @@ const FORMATS: [format: Format, ...files: string[]][] = [
   [discogsCsv, 'discogs-collection.csv'],
   [plexCsv, 'plex-tautulli.csv', 'plex-webtools.csv'],
   [lastfmCsv, 'lastfm-ghan.csv', 'lastfm-to-csv.csv', 'lastfmstats.csv', 'lastfm-archive.csv'],
-  [plainCsv, 'plain-fr.csv', 'plain-en.csv', 'plain-others.csv'],
+  [plainCsv, 'plain-fr.csv', 'plain-en.csv', 'plain-others.csv', 'plain-excel.csv'],
 ]
 
 const bytesOf = (file: string) => readFileSync(new URL(file, FOLDER))
@@ -200,16 +200,17 @@ describe('a Discogs collection', () => {
     expect(reproofs(rows)).toEqual([
       'line 2 bad no-title',
       'line 3 doubt not-a-number release_id “1a”',
-      'line 3 doubt not-a-year Released “c. 1977”',
+      'line 3 doubt read-as Released “c. 1977”',
       'line 3 doubt not-a-date Date Added “yesterday”',
       'line 3 doubt not-a-number Rating “good”',
     ])
     const [low, lodger] = albumsIn(rows)
     expect(low).toEqual({
       key: null,
-      facts: { title: 'Low', artists: ['Bowie'] },
+      facts: { title: 'Low', artists: ['Bowie'], year: 1977 },
       isPressingYear: true,
       copy: {
+        year: 1977,
         folder: 'x',
         other: { Released: 'c. 1977', release_id: '1a', 'Date Added': 'yesterday', Rating: 'good' },
       },
@@ -218,6 +219,37 @@ describe('a Discogs collection', () => {
       key: null,
       facts: { year: 1979, added_at: '2020-05-03T10:00:00' },
       copy: { rating: 5 },
+    })
+  })
+
+  it('has titles and artists without their translations, and keeps those beside them', () => {
+    const rows = readText(
+      discogsCsv,
+      'Artist,Title,Released,release_id,CollectionFolder,Date Added\n' +
+        'Björk = ビョーク,Homogenic = ホモジェニック,1997,1,x,2020-01-01\n',
+    )
+    expect(reproofs(rows)).toEqual([])
+    expect(only(albumsIn(rows))).toMatchObject({
+      facts: { title: 'Homogenic', artists: ['Björk'] },
+      copy: { other: { Artist: 'Björk = ビョーク', Title: 'Homogenic = ホモジェニック' } },
+    })
+  })
+
+  it('may have gone through a spreadsheet', () => {
+    const rows = readText(
+      discogsCsv,
+      'My records,,,,,\n\nArtist,Title,Released,release_id,CollectionFolder,Date Added\n' +
+        'Prince,4-févr,juin-85,1,x,2020-01-01\n[Unknown Artist],[Unknown Album],,,x,\nTotal,,,,2,\n',
+    )
+    expect(reproofs(rows)).toEqual([
+      'line 4 doubt mangled-title Title “4-févr”',
+      'line 4 doubt read-as Released “juin-85”',
+      'line 5 bad no-album',
+      'line 6 bad no-album',
+    ])
+    expect(only(albumsIn(rows))).toMatchObject({
+      facts: { title: '4-févr', year: 1985 },
+      copy: { other: { Released: 'juin-85' } },
     })
   })
 
@@ -329,12 +361,13 @@ describe('a list of one’s own', () => {
 
   it('has each row and value that cannot be taken named by its line', () => {
     expect(reproofs(french)).toEqual([
-      'line 4 doubt not-a-year Année “c. 1971”',
+      'line 1 doubt unread-columns',
+      'line 4 doubt read-as Année “c. 1971”',
       'line 5 bad no-title',
       'line 7 doubt not-a-date Acheté le “Mar-99”',
     ])
     expect(albumsIn(french)[2]).toMatchObject({
-      facts: { title: 'Histoire de Melody Nelson' },
+      facts: { title: 'Histoire de Melody Nelson', year: 1971 },
       copy: { other: { Année: 'c. 1971' } },
     })
     expect(reproofs(english)).toEqual([
@@ -429,6 +462,125 @@ describe('a list of one’s own', () => {
     expect(() => readText(plainCsv, 'artiste;année\nBowie;1977\n')).toThrow(
       /no column of titles; its columns are “artiste”, “année”/u,
     )
+  })
+
+  it('shows what works where it cannot be read', () => {
+    const todo = (text: string) => {
+      try {
+        readText(plainCsv, text)
+      } catch (error) {
+        return (error as DataError).todo
+      }
+      return null
+    }
+    for (const text of ['The Beatles,Abbey Road,1969\nAir,Moon Safari,1998\n', 'Hello\nworld\n'])
+      expect(todo(text)).toContain('Artist,Title,Year\n    The Beatles,Abbey Road,1969')
+    expect(readText(plainCsv, `${EXAMPLE_TABLE.join('\n')}\n`).map(({ kind }) => kind)).toEqual(['album', 'album'])
+  })
+
+  it('out of a spreadsheet is read below its title, and no sum is an album', () => {
+    const rows = readFixture(plainCsv, 'plain-excel.csv')
+    expect(reproofs(rows)).toEqual([
+      'line 4 doubt unread-columns',
+      'line 5 doubt not-a-year An “16-nov-16”',
+      'line 6 doubt read-as An “vers 1967”',
+      'line 7 doubt read-as An “juin-85”',
+      'line 8 doubt read-as An “30417”',
+      'line 10 doubt read-as An “1999?”',
+      'line 10 doubt mangled-title Oeuvre “4-févr”',
+      'line 12 bad no-album',
+      'line 13 bad no-album',
+      'line 14 bad no-album',
+    ])
+    expect(albumsIn(rows).map(({ facts }) => [facts.artists?.[0], facts.title, facts.year])).toEqual([
+      ['The Weeknd', 'Starboy', undefined],
+      ['The Byrds', 'Younger Than Yesterday', 1967],
+      ['Sting', 'The Dream of the Blue Turtles', 1985],
+      ['R.E.M.', 'Murmur', 1983],
+      ['Bowie', 'Low', 1977],
+      ['Prince', '4-févr', 1999],
+      ['Total', 'Total', 1996],
+    ])
+    expect(albumsIn(rows)[0]).toMatchObject({
+      facts: { support: 'Vinyle' },
+      copy: { paid: '25 €', media_condition: 'VG+', other: { An: '16-nov-16', 'Valeur estimée': '30 €' } },
+    })
+    expect(rows[0]).toMatchObject({ at: { line: 4 }, why: { columns: ['Prêté à'] } })
+  })
+
+  it.each([
+    'Groupe / Artiste',
+    'Nom du groupe',
+    'Chanteur / Groupe',
+    'Artist/Band',
+    'Interprète(s)',
+    'Groupe ou artiste',
+    'Artiste (nom)',
+    'Nom de l’artiste',
+    'Artiste principal',
+    'Auteur',
+    'Compositeur',
+  ])('has its artists under “%s”', (name) => {
+    const rows = readText(plainCsv, `${name};Titre\nFaust;IV\n`)
+    expect(rows).toMatchObject([{ kind: 'album', record: { facts: { title: 'IV', artists: ['Faust'] }, copy: null } }])
+  })
+
+  it.each(['Album / Artiste', 'Prêté au groupe', 'Date d’envoi', 'Prix de vente'])(
+    'keeps a column “%s”, whose words do not agree, and says so',
+    (name) => {
+      const rows = readText(plainCsv, `Titre;Artiste;${name}\nLow;Bowie;x\n`)
+      expect(rows[0]).toEqual({ kind: 'doubt', at: { line: 1 }, why: { code: 'unread-columns', columns: [name] } })
+      expect(albumsIn(rows)[0]?.copy).toEqual({ other: { [name]: 'x' } })
+    },
+  )
+
+  it('credits people by first and last names', () => {
+    const artists = (text: string) => albumsIn(readText(plainCsv, text)).map(({ facts }) => facts.artists?.[0])
+    expect(artists('Nom;Prénom;Titre\nDavis;Miles;Kind of Blue\nAir;;Moon Safari\n')).toEqual(['Miles Davis', 'Air'])
+    expect(artists('Artiste;Prénom;Titre\nDavis;Miles;Kind of Blue\n')).toEqual(['Miles Davis'])
+    expect(artists('First Name,Last Name,Album\nMiles,Davis,Kind of Blue\n')).toEqual(['Miles Davis'])
+    expect(artists('Groupe;Nom;Prénom;Titre\nAir;Godin;Nicolas;Moon Safari\n')).toEqual(['Air'])
+    expect(artists('Nom;Artiste\nKind of Blue;Miles Davis\n')).toEqual(['Miles Davis'])
+  })
+
+  it('without a column of artists comes in and says so once', () => {
+    const rows = readText(plainCsv, '\nTitre;Truc;Année\nLow;x;1977\nAir;;1998\n')
+    expect(rows.filter(({ kind }) => kind !== 'album')).toEqual([
+      { kind: 'doubt', at: { line: 2 }, why: { code: 'no-artist-column', columns: ['Truc'] } },
+    ])
+    expect(albumsIn(rows)).toHaveLength(2)
+  })
+
+  it('has numbers for titles where somebody made them, and amounts where nobody did', () => {
+    const rows = readText(plainCsv, 'Titre;Artiste;Année;Prix\n21;Adele;;\n1989;;2014;\n245;;;\n;;;37,50 €\n')
+    expect(reproofs(rows)).toEqual(['line 4 bad no-album', 'line 5 bad no-album'])
+    expect(albumsIn(rows).map(({ facts }) => facts.title)).toEqual(['21', '1989'])
+  })
+
+  it.each(['', 'Album\n', 'Artiste - Titre (année)\n'])('may be lines of artist and title, below %j', (header) => {
+    const text =
+      `${header}The Beatles - Abbey Road (1969)\n"Crosby, Stills & Nash – Déjà Vu [1970]"\n\n` +
+      '- Björk - Homogenic;;\n10,000 Maniacs - In My Tribe - Live\nsomething else\n'
+    expect(plainCsv.recognises(documentOf(text))).toBe(true)
+    const rows = readText(plainCsv, text)
+    expect(albumsIn(rows).map(({ facts }) => [facts.artists?.[0], facts.title, facts.year])).toEqual([
+      ['The Beatles', 'Abbey Road', 1969],
+      ['Crosby, Stills & Nash', 'Déjà Vu', 1970],
+      ['Björk', 'Homogenic', undefined],
+      ['10,000 Maniacs', 'In My Tribe - Live', undefined],
+    ])
+    expect(reproofs(rows)).toEqual([`line ${header === '' ? 6 : 7} bad shape`])
+  })
+
+  it.each([
+    ['rows without a header', 'The Beatles,Abbey Road - Remaster,1969\nAir,Moon - Safari,1998\nX,Y - Z,1\n'],
+    ['titles alone', 'Album\nLow\nLodger\nHeroes\n'],
+    ['a diary', '01/02 - home\n02/02 - out\n03/02 - home\n10:30 - out\n'],
+    ['prose', 'Dear Sir - or Madam\nI write to you\nabout records.\nYours\n'],
+    ['a page', '<ul>\n<li>A - B</li>\n<li>C - D</li>\n<li>E - F</li>\n</ul>\n'],
+  ])('is not guessed from %s', (_, text) => {
+    expect(plainCsv.recognises(documentOf(text))).toBe(false)
+    expect(() => readText(plainCsv, text)).toThrow(DataError)
   })
 
   it('keeps the columns it has no place for, whatever they are called', () => {

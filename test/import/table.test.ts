@@ -28,7 +28,12 @@ describe('the separator', () => {
     ]
       .map((row) => row.join(separator))
       .join('\n')
-    expect(read(text)).toEqual({ header: ['title', 'artist'], rows: [{ line: 2, fields: ['Low', 'Bowie'] }], bad: [] })
+    expect(read(text)).toEqual({
+      line: 1,
+      header: ['title', 'artist'],
+      rows: [{ line: 2, fields: ['Low', 'Bowie'] }],
+      bad: [],
+    })
   })
 
   it('is that of the rows where the header has commas in its names', () => {
@@ -69,12 +74,44 @@ describe('what is no table', () => {
     ['prose', 'Hello, world.\nThis is a letter\nabout nothing in particular, really, as you, too, see\nBye\n'],
     ['a JSON object', '{"a": 1, "b": 2}'],
     ['a JSON list', '[1, 2, 3]'],
+    ['XML', '<?xml version="1.0"?>\n<a title="x,y">\n<b>c,d</b>\n'],
+    ['HTML', '<!DOCTYPE html><table>\n<tr><td>title,artist</td></tr>\n<tr><td>Low,Bowie</td></tr>\n</table>'],
+    ['HTML without a doctype', '\n<table>\n<tr><td>title,artist</td></tr>\n<tr><td>Low,Bowie</td></tr>\n</table>'],
+    ['RTF', '{\\rtf1\\ansi title,artist\nLow,Bowie\n}'],
     ['JSON lines', '{"a": 1, "b": 2}\n{"a": 1, "b": 2}\n'],
     ['a zip archive', 'PK\u0003\u0004\u0014\0,\0;\0'],
     ['nothing', ''],
     ['empty lines', '\n \n\n'],
   ])('is null: %s', (_, text) => {
     expect(parseTable(text)).toBeNull()
+  })
+})
+
+describe('the header', () => {
+  it.each([
+    ['a title of the list', 'Ma discothèque\nTitre;Artiste;Année\n', 2],
+    ['a title with separators', 'Ma discothèque;;\n;;\nTitre;Artiste;Année\n', 3],
+    ['commas in a sentence', 'Mes disques, les vrais, par moi\n\nTitre;Artiste;Année\n', 3],
+    ['what tells Excel the separator', 'sep=;\nMa discothèque\nTitre;Artiste;Année\n', 3],
+    ['nine lines', `${'x\n'.repeat(9)}Titre;Artiste;Année\n`, 10],
+    ['a field of two lines', '"Ma\ndiscothèque";2024\nTitre;Artiste;Année\n', 3],
+  ])('is found below %s', (_, top, line) => {
+    const table = read(`${top}Low;Bowie;1977\nLodger;Bowie;1979\n`)
+    expect(table).toMatchObject({ line, header: ['Titre', 'Artiste', 'Année'], bad: [] })
+    expect(table.rows.map((row) => row.line)).toEqual([line + 1, line + 2])
+  })
+
+  it('is the first line where that is one, whatever stands below', () => {
+    expect(cells('Titre;Artiste\nTitle;Artist\nLow;Bowie\n')).toEqual([
+      ['Title', 'Artist'],
+      ['Low', 'Bowie'],
+    ])
+    expect(read('"Titre\n(album)";Artiste\nLow;Bowie\n').header).toEqual(['Titre\n(album)', 'Artiste'])
+  })
+
+  it('is the first line where none names columns, and is not looked for beyond the tenth', () => {
+    expect(read('a;b\nThe Band;1969\nx;y\n').header).toEqual(['a', 'b'])
+    expect(read(`${'x;y\n'.repeat(10)}Titre;Artiste\n`).header).toEqual(['x', 'y'])
   })
 })
 
@@ -159,6 +196,13 @@ describe('rows', () => {
     ])
   })
 
+  it('that are too short and name a sum are no albums', () => {
+    const text = `a,b,c,d\n${'1,2,3,4\n'.repeat(9)}TOTAL : 9 disques\n`
+    expect(read(text).bad).toEqual([{ line: 11, why: { code: 'no-album', value: 'TOTAL : 9 disques' } }])
+    expect(refused(text.trimEnd())).toEqual(['line 11 no-album'])
+    expect(refused(`a,b,c,d\n${'1,2,3,4\n'.repeat(9)}Total Eclipse\n`)).toEqual(['line 11 columns'])
+  })
+
   it('that a line end tears apart are refused', () => {
     const whole = (id: number) => `A,B,C,D,E,${id}\n`
     const text = `a,b,c,d,e,id\n${Array.from({ length: 9 }, (_, id) => whole(id)).join('')}A,B\nx\n${whole(10)}`
@@ -215,6 +259,7 @@ describe('damage', () => {
 it('columns may be called like parts of every object', () => {
   const text = '__proto__,constructor,title\n1,2,Low\n'
   expect(read(text)).toEqual({
+    line: 1,
     header: ['__proto__', 'constructor', 'title'],
     rows: [{ line: 2, fields: ['1', '2', 'Low'] }],
     bad: [],

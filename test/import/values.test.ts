@@ -2,8 +2,9 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { carrierOf } from '../../scripts/import/carrier.ts'
 import { cellsByName, columnKey } from '../../scripts/import/columns.ts'
-import { artistsIn, discogsArtists, discogsLabels } from '../../scripts/import/credit.ts'
-import { dateOrderOf, isUnknown, readDate, readYear } from '../../scripts/import/dates.ts'
+import { artistsIn, discogsArtists, discogsLabels, untranslated } from '../../scripts/import/credit.ts'
+import { dateOrderOf, isUnknown, looksMangled, namedYear, readDate, readYear } from '../../scripts/import/dates.ts'
+import { isUnknownAlbum, sumIn } from '../../scripts/import/sums.ts'
 import {
   readAddress,
   readCount,
@@ -128,9 +129,111 @@ describe('a year', () => {
     },
   )
 
+  it.each([
+    ['mars-87', 1987],
+    ['janv.-98', 1998],
+    ['16-juin-97', 1997],
+    ['16/06/97', 1997],
+    ["'69", 1969],
+    ['69', 1969],
+    ['27', 1927],
+    ['25406', 1969],
+    ['45000', 2023],
+    ['vers 1995', 1995],
+    ['circa 1995', 1995],
+    ['c. 1971', 1971],
+    ['ca.1971', 1971],
+    ['env. 1971', 1971],
+    ['~1971', 1971],
+    ['1971?', 1971],
+    ['[1971 ?]', 1971],
+    ['1981-82', 1981],
+    ['1969/1971', 1969],
+    ['1969 (2009)', 1969],
+  ])('of a release may be written %s, which is %i most likely', (cell, year) => {
+    expect(namedYear(cell)).toEqual({ year, isCertain: false })
+  })
+
+  it('of a release that is written out is certain', () => {
+    for (const cell of ['1969', '1969.0', '1969-05-03', '03/05/1969', 'mai 1969'])
+      expect(namedYear(cell), cell).toEqual({ year: 1969, isCertain: true })
+  })
+
+  it.each(['05', '26', 'mars-05', '05/1980', 'années 70', '1970s', '1856?', 'vers 2201', 'Foo-87', '9', ''])(
+    '%j of a release could be any',
+    (cell) => {
+      expect(namedYear(cell)).toBeNull()
+    },
+  )
+
+  it('is read from any cell without going over it again and again', () => {
+    for (const part of [' ', '()', '?', '1969 ', '1969-', '(']) expect(namedYear(part.repeat(30_000))).toBeNull()
+  })
+
   it('may be said to be unknown', () => {
     expect(['', '0', '0000', '0000-00-00', '?', '-', 'N/A', 'inconnue'].every(isUnknown)).toBe(true)
     expect(['1', 'c. 1969', '1969'].some(isUnknown)).toBe(false)
+  })
+})
+
+describe('a title', () => {
+  it.each(['4-févr', '4-févr.', 'mars-87', 'Mar-99', '1-Mai', '01/02/2024', '#NOM?', '#NAME?'])(
+    '%s was changed by a spreadsheet',
+    (title) => {
+      expect(looksMangled(title)).toBe(true)
+    },
+  )
+
+  it.each(['Mai 68', '1989', '4-Way Street', 'U2-3', 'Abbey Road', 'Jan-Ole', '#1 Record', '90125', '24/7'])(
+    '%s was not',
+    (title) => {
+      expect(looksMangled(title)).toBe(false)
+    },
+  )
+
+  it.each([
+    ['Homogenic = ホモジェニック', 'Homogenic'],
+    ['A = B / C = D', 'A / C'],
+    ['A = B = C', 'A'],
+    ['E=MC²', 'E=MC²'],
+    ['= 1', '= 1'],
+  ])('of Discogs: %s', (title, own) => {
+    expect(untranslated(title)).toBe(own)
+  })
+})
+
+describe('a line', () => {
+  it.each([
+    ['TOTAL : 2 disques', '37,50 €'],
+    ['Total'],
+    ['Somme', '', '12'],
+    ["Nombre d'albums", '245'],
+    ['Sum', '$ 1,200.50'],
+    ['Total général : 1 245,00 €'],
+    ['Valeur totale', '', '', '300 EUR'],
+    ['245 albums'],
+    ['Anzahl Platten', '12'],
+  ])('is a sum: %s %s', (...cells) => {
+    expect(sumIn(cells)).toBe(cells[0])
+  })
+
+  it.each([
+    ['Total Eclipse', '1998'],
+    ['Total', 'Seigneur et Maître'],
+    ['The Number of the Beast', '1982'],
+    ['12', '37,50 €'],
+    ['Low', ''],
+    ['Les disques', ''],
+  ])('is none: %s %s', (...cells) => {
+    expect(sumIn(cells)).toBeNull()
+  })
+
+  it('of a player may stand for an album it does not know', () => {
+    expect(isUnknownAlbum('[Unknown Album]', '[Unknown Artist]')).toBe(true)
+    expect(isUnknownAlbum('Unknown Album', 'Unknown Artist')).toBe(true)
+    expect(isUnknownAlbum('Album inconnu', '')).toBe(true)
+    expect(isUnknownAlbum('Unknown Album', 'Bowie')).toBe(false)
+    expect(isUnknownAlbum('Low', '[Unknown Artist]')).toBe(false)
   })
 })
 
@@ -217,6 +320,10 @@ describe('artists', () => {
     ['Beatles*', ['Beatles']],
     ['Beatles, The', ['The Beatles']],
     ['Eat (2), Die Warzau', ['Eat', 'Die Warzau']],
+    ['Weeknd, The*', ['The Weeknd']],
+    ['Byrds, The (2)', ['The Byrds']],
+    ['Björk = ビョーク', ['Björk']],
+    ['Air (2) = エール / Beck = ベック', ['Air', 'Beck']],
     ['Simon* & Garfunkel*', ['Simon', 'Garfunkel']],
     ['Air (2) Featuring Beck', ['Air', 'Beck']],
     ['Earth* / Sunn O)))', ['Earth', 'Sunn O)))']],
@@ -232,6 +339,12 @@ describe('artists', () => {
     ['A | B / C', ['A', 'B', 'C']],
     ['Earth, Wind & Fire', ['Earth, Wind & Fire']],
     ['Hancock, Herbie', ['Hancock, Herbie']],
+    ['Weeknd, The', ['The Weeknd']],
+    ['Who (The); Byrds (the)', ['The Who', 'The Byrds']],
+    ['Beatles, Les', ['Les Beatles']],
+    ["Impératrice, L'", ["L'Impératrice"]],
+    ['Tyler, The Creator', ['Tyler, The Creator']],
+    ['A = B', ['A = B']],
     ['AC/DC', ['AC/DC']],
     ['A; A ;', ['A']],
     ['A\nB', ['A B']],
@@ -269,8 +382,10 @@ describe('a carrier', () => {
 describe('columns', () => {
   it('are known by their names without case, accents, signs and plural', () => {
     expect(
-      ['Année', 'DATE_AJOUT', "Date d'ajout", 'Catalog#', 'Artists', ' release-id ', 'Künstler'].map(columnKey),
-    ).toEqual(['annee', 'dateajout', 'datedajout', 'catalog', 'artist', 'releaseid', 'kunstler'])
+      ['Année', 'DATE_AJOUT', "Date d'ajout", 'Catalog#', 'Artists', ' release-id ', 'Künstler', 'Œuvre'].map(
+        columnKey,
+      ),
+    ).toEqual(['annee', 'dateajout', 'datedajout', 'catalog', 'artist', 'releaseid', 'kunstler', 'oeuvre'])
   })
 
   it('of one name, of none and of a dangerous one keep their cells', () => {

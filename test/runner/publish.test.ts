@@ -92,7 +92,9 @@ describe('a published run', () => {
         yield { kind: 'changes', files: [], edits: [{ kind: 'add-haikus', entries: [] }], ...words }
       },
     }
-    expect((await run(root, nothingNew)).pieces).toMatchObject([{ published: null, applied: { data: [], outputs: [] } }])
+    expect((await run(root, nothingNew)).pieces).toMatchObject([
+      { published: null, applied: { data: [], outputs: [] } },
+    ])
     expect(await subjects(world)).toEqual(['Begin'])
   })
 

@@ -3,7 +3,7 @@ import { fold } from '../fold.ts'
 import { artistKey, VARIOUS_ARTISTS } from '../normalise.ts'
 import { discogsName } from './discogs-name.ts'
 import type { Change, Finding } from './finding.ts'
-import { oneLetterApart } from './one-letter.ts'
+import { oneSlipApart } from './one-slip.ts'
 
 /** In shorter names signs and accents tell artists apart: "M.I.A." and "Mia". */
 const SHORTEST_SAME = 4
@@ -12,7 +12,7 @@ const SHORTEST_SLIP = 5
 /** Nobody mistypes a name so often. */
 const TWO_ARTISTS = 3
 
-/** Artists whose names are the same but for their spelling, or but for one letter. */
+/** Artists whose names are the same but for their spelling, or but for one slip of the pen. */
 export function checkArtists(albums: readonly Album[]): Finding[] {
   const artists = new Map<string, Artist>()
   for (const { id, artists: names } of albums) {
@@ -108,17 +108,19 @@ function unified(group: readonly Spelling[], isCertain: boolean): Finding[] {
     })
 }
 
-/** Pairs of artists whose names one letter tells apart. */
+/** Pairs of artists whose names one letter tells apart, or two that changed places. */
 function slips(artists: readonly Artist[]): Finding[] {
   const long = artists.filter(({ key }) => key.length >= SHORTEST_SLIP)
   const unique = [...new Map(long.map((artist) => [artist.key, artist])).values()]
-  return oneLetterApart(unique.map(({ key }) => key)).flatMap(([one, other]) => {
+  return oneSlipApart(unique.map(({ key }) => key)).flatMap(([one, other]) => {
     const [a, b] = [unique[one]!, unique[other]!]
     const areTwo = a.albums.size >= TWO_ARTISTS && b.albums.size >= TWO_ARTISTS
     // Two who stand on one album are two, and so are Dominique A and Dominique B.
     if (areTwo || [...a.albums].some((id) => b.albums.has(id)) || differByInitial(a.name, b.name)) return []
     const [often, seldom] = a.albums.size >= b.albums.size ? [a, b] : [b, a]
-    return [asked([often.name, often.albums], [seldom.name, seldom.albums], 'one letter differs')]
+    return [
+      asked([often.name, often.albums], [seldom.name, seldom.albums], 'one letter differs, or two changed places'),
+    ]
   })
 }
 

@@ -1,16 +1,27 @@
 import type { Album } from '../album.ts'
+import { checkArtistInTitle } from './artist-in-title.ts'
 import { checkArtists } from './artists.ts'
 import { checkDuplicates } from './duplicates.ts'
 import { KINDS, type Finding } from './finding.ts'
 import { checkLinks } from './links.ts'
 import { checkMissing } from './missing.ts'
 import { checkText } from './text.ts'
+import { checkTitleSlips } from './title-slips.ts'
 import { checkYears } from './years.ts'
 
 type Rule = (albums: readonly Album[], thisYear: number) => Finding[]
 
 /** The rules in the order in which they are put right: each can rely on what the ones before it have mended. */
-export const RULES: readonly Rule[] = [checkText, checkLinks, checkArtists, checkYears, checkDuplicates, checkMissing]
+export const RULES: readonly Rule[] = [
+  checkText,
+  checkArtistInTitle,
+  checkLinks,
+  checkArtists,
+  checkYears,
+  checkDuplicates,
+  checkTitleSlips,
+  checkMissing,
+]
 
 /**
  * Everything in a collection that a person may want to look at, in the order of the report.

@@ -3,6 +3,8 @@ import { artistsOf, type Album } from '../album.ts'
 /** What a finding is about, in the order of the report. */
 export const KINDS = [
   'text',
+  'artist-in-title',
+  'title-slip',
   'artist',
   'link',
   'year',
@@ -45,6 +47,13 @@ export type Verdict = 'certain' | 'doubtful' | 'information'
 export function verdictOf({ kind, changes }: Finding): Verdict {
   if (INFORMATION.has(kind)) return 'information'
   return changes.length > 0 ? 'certain' : 'doubtful'
+}
+
+/** What a person writes as `sources.<field>` to say that a field is right as it stands. */
+export const CHECKED = 'checked'
+
+export function isTitleChecked({ sources }: Album): boolean {
+  return sources?.['title'] === CHECKED
 }
 
 /** An album as findings call it: `“Abbey Road” – The Beatles (1969)`. */

@@ -2,6 +2,7 @@ import type { Album, Copy } from '../album.ts'
 import { fold } from '../fold.ts'
 import { parseTitle } from '../normalise.ts'
 import { hasPressingYear, PRESSING } from '../provenance.ts'
+import { CHECKED } from './finding.ts'
 import { masterOf, releaseOf } from './links.ts'
 
 const STARTER = 'starter'
@@ -87,7 +88,8 @@ function inOrder(kept: Album, other: Album): [Album, Album] {
 }
 
 function isOwn({ source, sources }: Album, field: string): boolean {
-  return source !== STARTER && sources?.[field] === undefined
+  const from = sources?.[field]
+  return source !== STARTER && (from === undefined || from === CHECKED)
 }
 
 function isEmpty(value: unknown): boolean {

@@ -3,6 +3,8 @@ import { verdictOf, type Finding, type Kind, type Verdict } from './finding.ts'
 
 const TITLES: Record<Kind, string> = {
   text: 'Names with wrong characters',
+  'artist-in-title': 'Titles that begin with the artist',
+  'title-slip': 'Titles that differ by a letter',
   artist: 'Artists spelled in more than one way',
   link: 'Links that cannot be right',
   year: 'Suspicious years',

@@ -1,5 +1,5 @@
 import type { Album } from '../album.ts'
-import { artistKey, parseTitle } from '../normalise.ts'
+import { artistKey } from '../normalise.ts'
 import { cleaned, type Fault } from './clean-text.ts'
 import { discogsName } from './discogs-name.ts'
 import type { Change, Finding } from './finding.ts'
@@ -18,9 +18,8 @@ export function checkText(albums: readonly Album[]): Finding[] {
   return [...albums.flatMap(titleFinding), ...artistFindings(albums)]
 }
 
-function titleFinding(album: Album): Finding[] {
-  const { id, title } = album
-  const wrong = faultsOf(title) ?? artistInFront(album)
+function titleFinding({ id, title }: Album): Finding[] {
+  const wrong = faultsOf(title)
   if (wrong === null) return []
   return [finding([{ album: id, stands: `title “${title}”` }], wrong, { field: 'title', before: title })]
 }
@@ -53,19 +52,6 @@ function finding(
     todo: todo ?? (after === null ? 'Write it anew.' : `--fix writes “${after}”.`),
     changes: after === null ? [] : about.map(({ album }): Change => ({ album, ...at, after })),
   }
-}
-
-/** "Pink Floyd - Animals" by Pink Floyd; not a title made of its artists, "Jane Birkin - Serge Gainsbourg". */
-function artistInFront({ title, artists }: Album): Wrong | null {
-  const parts = /^(.*?\S) [-–—] (.*)$/u.exec(title)
-  if (parts === null) return null
-  const [front, rest] = [parts[1]!, parts[2]!]
-  const keys = new Set((artists ?? []).map(artistKey))
-  keys.delete('')
-  if (!keys.has(artistKey(front)) || keys.has(artistKey(rest))) return null
-  // "Nirvana - Live" is called after the band.
-  if (parseTitle(`${front} - ${rest}`).name === front) return null
-  return { why: 'it begins with the artist, who stands under artists', after: rest }
 }
 
 function artistFindings(albums: readonly Album[]): Finding[] {

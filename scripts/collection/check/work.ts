@@ -25,7 +25,18 @@ export interface Work {
   isVague: boolean
 }
 
+/** What has been worked out; an album that changes becomes another object. */
+const works = new WeakMap<Album, Work>()
+
 export function workOf(album: Album): Work {
+  const known = works.get(album)
+  if (known !== undefined) return known
+  const work = workedOut(album)
+  works.set(album, work)
+  return work
+}
+
+function workedOut(album: Album): Work {
   const credited = artistsOf(album)
   const formats = album.copies?.flatMap(({ format }) => format ?? [])
   const { title, artists, parts, isCommon } = albumName(album.title, credited, formats)

@@ -1,4 +1,5 @@
 import type { Album } from '../album.ts'
+import { parseTitle } from '../normalise.ts'
 import { hasPressingYear } from '../provenance.ts'
 import { nameOf, type Finding } from './finding.ts'
 import { outliers } from './outliers.ts'
@@ -42,15 +43,27 @@ function missingMedium(format: string | null | undefined, year: number): (typeof
 }
 
 function tooEarlyForMedium(album: Album): Finding[] {
-  const pressings = (album.copies ?? []).map(({ ref, format, year }) => ({ what: `copy ${ref}`, format, year }))
+  const pressings = (album.copies ?? [])
+    .filter(({ ref }) => HAS_PRESSING_YEARS.test(ref))
+    .map(({ ref, format, year }) => ({ what: `copy ${ref}`, format, year }))
   // The support is that of the pressing, the year only where it is marked so.
-  if (hasPressingYear(album)) pressings.push({ what: 'the pressing', format: album.support, year: album.year })
+  if (hasPressingYear(album) && !namesEdition(album))
+    pressings.push({ what: 'the pressing', format: album.support, year: album.year })
   return pressings.flatMap(({ what, format, year }) => {
     const medium = year == null ? null : missingMedium(format, year)
     if (medium === null) return []
     const why = `no ${medium[0]} was sold before ${medium[2]}`
     return [doubtful(album, `${what} is “${format}” of ${year}`, why, 'Correct the year or the format of the copy.')]
   })
+}
+
+/** Copies of lists whose years are always those of the pressing; people write the album's year beside an edition too. */
+const HAS_PRESSING_YEARS = /^discogs:/u
+
+/** Whether the album, or a list that has a copy of it, names an edition: the year may be marked for that alone. */
+function namesEdition({ title, artists, copies }: Album): boolean {
+  const titles = [title, ...(copies ?? []).flatMap((copy) => copy.title ?? [])]
+  return titles.some((each) => parseTitle(each, artists ?? []).edition)
 }
 
 function laterThanCopies(album: Album, thisYear: number): Finding[] {

@@ -1,6 +1,6 @@
 import type { Album, Copy, CopyFacts } from '../album.ts'
 import type { IncomingAlbum } from '../incoming.ts'
-import { baseOf, fillCopy, isEmpty, pairCopies } from './copies.ts'
+import { baseOf, fillCopy, isEmpty, pairCopies, same } from './copies.ts'
 import { numbered, type Named } from './groups.ts'
 
 export interface Attached {
@@ -12,28 +12,28 @@ export interface Attached {
 export function attach(album: Album, group: readonly Named[]): Attached[] {
   const { base } = group[0]!
   const attached = new Map<Named, Attached>()
-  const ofCopies = group.filter(({ record }) => record.copy !== null && record.whole === undefined)
+  const ofCopies = group.filter(({ copy }) => copy !== null)
   const pairs = pairCopies(
-    ofCopies.map(({ record }) => record.copy!),
+    ofCopies.map(({ copy }) => copy!),
     album.copies?.filter(({ ref }) => baseOf(ref) === base) ?? [],
   )
   ofCopies.forEach((each, at) => {
     const pair = pairs[at]!
-    attached.set(each, pair === null ? addCopy(album, each) : { ref: pair.ref, did: renew(pair, each.record.copy!) })
+    attached.set(each, pair === null ? addCopy(album, each) : { ref: pair.ref, did: renew(pair, each.copy!) })
   })
   return group.map((each) => attached.get(each) ?? addRef(album, each))
 }
 
-function addCopy(album: Album, { base, record }: Named): Attached {
+function addCopy(album: Album, { base, record, copy }: Named): Attached {
   const ref = freeRef(album, base)
-  album.copies = [...(album.copies ?? []), { ref, ...otherName(album, record), ...record.copy }]
+  album.copies = [...(album.copies ?? []), { ref, ...otherName(album, record), ...copy }]
   if (album.refs?.includes(base)) album.refs = album.refs.filter((each) => each !== base)
   return { ref, did: 'added' }
 }
 
 /** What the list calls a copy, where the album goes by another name: an edition's title, another spelling. */
 function otherName(album: Album, { facts: { title, artists } }: IncomingAlbum): Pick<CopyFacts, 'title' | 'artists'> {
-  const isCredited = artists == null || JSON.stringify(artists) === JSON.stringify(album.artists ?? [])
+  const isCredited = artists == null || same(artists, album.artists ?? [])
   return { ...(title === album.title ? {} : { title }), ...(isCredited ? {} : { artists }) }
 }
 

@@ -49,6 +49,7 @@ export function isEmpty(value: unknown): boolean {
   return value == null || value === '' || (Array.isArray(value) && value.length === 0)
 }
 
-function same(a: unknown, b: unknown): boolean {
+/** Whether two values of a JSON file are one and the same. */
+export function same(a: unknown, b: unknown): boolean {
   return a === b || (typeof a === 'object' && JSON.stringify(a) === JSON.stringify(b))
 }

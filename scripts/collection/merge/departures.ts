@@ -20,7 +20,8 @@ export function departures(
     const copies = album.copies ?? []
     if (!copies.some(({ ref }) => isMissing(ref))) return []
     const isLongGone = copies.every(({ gone_since }) => gone_since != null && gone_since < today)
-    if (album.source === source && isLongGone) return [{ album, decision: { kind: 'left', album } }]
+    const isElsewhere = album.refs?.some((ref) => !ref.startsWith(`${source}:`)) ?? false
+    if (album.source === source && isLongGone && !isElsewhere) return [{ album, decision: { kind: 'left', album } }]
     if (!copies.some(({ ref, gone_since }) => isMissing(ref) && gone_since == null)) return []
     const marked = copies.map((copy) =>
       isMissing(copy.ref) && copy.gone_since == null ? { ...copy, gone_since: today } : copy,

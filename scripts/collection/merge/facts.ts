@@ -15,23 +15,27 @@ export function fillFacts(
   { from, isPressing }: { from: string | null; isPressing: boolean },
 ): string[] {
   const written: string[] = []
-  const write = (field: string, value: unknown, source: string | null) => {
-    Object.assign(album, { [field]: value })
-    if (source !== null) album.sources = { ...album.sources, [field]: source }
+  for (const field in facts) {
+    if (field === 'year' || isEmpty(facts[field]) || !isEmpty(album[field])) continue
+    write(album, field, facts[field], from)
     written.push(field)
-  }
-  for (const [field, value] of Object.entries(facts)) {
-    if (field === 'year' || isEmpty(value) || !isEmpty(album[field])) continue
-    write(field, value, from)
   }
   const { year } = facts
   if (year == null) return written
-  if (album.year == null) write('year', year, isPressing ? PRESSING : from)
-  else if (hasPressingYear(album) && !isPressing) {
-    write('year', year, from)
+  const isPressingYear = hasPressingYear(album)
+  if (album.year == null) write(album, 'year', year, isPressing ? PRESSING : from)
+  // Nothing is pressed before it is made, so a later year is about something else.
+  else if (isPressingYear && !isPressing && year <= album.year) {
+    write(album, 'year', year, from)
     if (from === null) forget(album, 'year')
-  } else if (hasPressingYear(album) && year < album.year) write('year', year, PRESSING)
-  return written
+  } else if (isPressingYear && isPressing && year < album.year) write(album, 'year', year, PRESSING)
+  else return written
+  return [...written, 'year']
+}
+
+function write(album: Album, field: string, value: unknown, source: string | null): void {
+  album[field] = value
+  if (source !== null) album.sources = { ...album.sources, [field]: source }
 }
 
 function forget(album: Album, field: string): void {
@@ -48,9 +52,8 @@ export function albumOf(
   const { facts, whole } = record
   if (whole !== undefined) return { ...structuredClone(whole), id }
   const album: Album = { id, title: facts.title, artists: facts.artists ?? [], year: facts.year ?? null }
-  if (isPressing && facts.year != null) album.sources = { year: PRESSING }
   fillFacts(album, record, { from: null, isPressing })
-  // The order people meet the fields in when they open the file.
-  const { sources, ...rest } = album
-  return { ...rest, source, ...(sources === undefined ? {} : { sources }) }
+  album.source = source
+  if (isPressing && facts.year != null) album.sources = { year: PRESSING }
+  return album
 }

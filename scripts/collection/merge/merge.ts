@@ -2,6 +2,7 @@ import type { Album } from '../album.ts'
 import type { IncomingAlbum, IncomingList } from '../incoming.ts'
 import type { Review, Unsure } from '../review.ts'
 import { attach, takeIn } from './attach.ts'
+import { baseOf } from './copies.ts'
 import type { Decision, MergeBase, MergeResult } from './decision.ts'
 import { departures } from './departures.ts'
 import { albumOf, fillFacts } from './facts.ts'
@@ -28,6 +29,8 @@ class Merge {
   private readonly albums: Map<number, Album>
   private readonly index: ShelfIndex
   private readonly waiting: Map<string, Unsure>
+  /** Base references that a person does not want. */
+  private readonly unwanted: ReadonlySet<string>
   private readonly decisions: Decision[] = []
   /** Albums of this merge's own making. */
   private readonly made = new Set<number>()
@@ -39,6 +42,7 @@ class Merge {
     this.albums = new Map(base.albums.map((album) => [album.id, album]))
     this.index = shelfIndex(base.albums, (id) => this.albums.get(id)!)
     this.waiting = new Map((base.review.unsure as Unsure[]).map((entry) => [entry.ref, entry]))
+    this.unwanted = new Set(base.review.skip?.map(baseOf))
     this.nextId = base.albums.reduce((most, { id }) => Math.max(most, id), base.lastId) + 1
   }
 
@@ -47,16 +51,20 @@ class Merge {
     for (const entry of [...this.waiting.values()]) {
       const { decision, ref, source, record } = entry
       if (decision === null || decision === 'skip') continue
+      const id = Number(decision)
       const group: Group = [named(record, source)]
       // An album that has left meanwhile cannot take it in: asked again.
-      if (decision !== 'new' && !this.albums.has(decision)) {
+      if (decision !== 'new' && !this.albums.has(id)) {
         const perhaps = entry.perhaps.flatMap(({ id }) => this.albums.get(id) ?? [])
         this.waiting.set(ref, { ...entry, decision: null })
         this.decisions.push({ kind: 'unsure', record, why: entry.why, perhaps })
       } else {
         this.waiting.delete(ref)
-        if (decision === 'new') this.add(group, source)
-        else this.join(decision, group, source)
+        // Another copy of the same pressing may have been decided, or come in, before this one.
+        const known = this.index.withRef(group[0].base)
+        if (decision !== 'new') this.join(id, group, source)
+        else if (known !== null && this.albums.has(known)) this.join(known, group, source)
+        else this.add(group, source)
       }
     }
   }
@@ -86,9 +94,13 @@ class Merge {
   private take(group: Group, source: string): string[] | null {
     const [{ base }] = group
     const known = this.index.withRef(base)
-    if (known !== null && this.albums.has(known)) return this.join(known, group, source)
     const refs = group.map((_, at) => numbered(base, at))
-    if (refs.some((ref) => this.waiting.get(ref)?.decision === 'skip')) {
+    if (known !== null && this.albums.has(known)) {
+      // What is known needs no decision any more.
+      for (const ref of refs) this.waiting.delete(ref)
+      return this.join(known, group, source)
+    }
+    if (this.unwanted.has(base) || refs.some((ref) => this.waiting.get(ref)?.decision === 'skip')) {
       for (const { record } of group) this.decisions.push({ kind: 'skipped', record })
       return []
     }
@@ -130,7 +142,7 @@ class Merge {
         record: other.record,
         album,
         fields: [],
-        isNewCopy: other.record.copy !== null,
+        isNewCopy: other.copy !== null,
       })
     return attached.map(({ ref }) => ref)
   }
@@ -169,7 +181,8 @@ class Merge {
   }
 
   private idFor({ id }: IncomingAlbum): number {
-    if (id === undefined || this.albums.has(id)) return this.nextId++
+    // An id that was given once is not given to another album, even where its album has left.
+    if (id === undefined || id <= this.base.lastId || this.albums.has(id)) return this.nextId++
     this.nextId = Math.max(this.nextId, id + 1)
     return id
   }

@@ -6,37 +6,41 @@ const FEW = 16
 /** The albums of one title, by id, in the order in which they were noted. */
 export class Namesakes {
   private readonly names = new Map<number, AlbumName>()
-  private readonly places = new Map<number, number>()
-  private ids: Map<string, number[]> | null = null
+  private index: Index | null = null
 
   /** Adds an album, or says what it is called now. */
   note(id: number, name: AlbumName): void {
     this.names.set(id, name)
-    if (!this.places.has(id)) this.places.set(id, this.places.size)
-    if (this.ids !== null) this.file(id, name)
+    if (this.index !== null) this.file(this.index, id, name)
     else if (this.names.size > FEW) {
-      this.ids = new Map()
-      for (const [each, known] of this.names) this.file(each, known)
+      this.index = { places: new Map(), ids: new Map() }
+      for (const [each, known] of this.names) this.file(this.index, each, known)
     }
   }
 
   /** All whose artists may agree with those of `name` in some way; others may be among them. */
   like(name: AlbumName): Iterable<readonly [id: number, name: AlbumName]> {
-    const { ids } = this
-    if (ids === null || name.artists.length === 0) return this.names
+    if (this.index === null || name.artists.length === 0) return this.names
+    const { ids, places } = this.index
     const found = new Set(asked(name).flatMap((mark) => ids.get(mark) ?? []))
-    return [...found]
-      .sort((a, b) => this.places.get(a)! - this.places.get(b)!)
-      .map((id) => [id, this.names.get(id)!] as const)
+    return [...found].sort((a, b) => places.get(a)! - places.get(b)!).map((id) => [id, this.names.get(id)!] as const)
   }
 
-  private file(id: number, name: AlbumName): void {
+  private file({ ids, places }: Index, id: number, name: AlbumName): void {
+    if (!places.has(id)) places.set(id, places.size)
     for (const mark of marksOf(name)) {
-      const there = this.ids!.get(mark)
-      if (there === undefined) this.ids!.set(mark, [id])
+      const there = ids.get(mark)
+      if (there === undefined) ids.set(mark, [id])
       else if (!there.includes(id)) there.push(id)
     }
   }
+}
+
+interface Index {
+  /** By what they are found by. */
+  ids: Map<string, number[]>
+  /** The order in which the albums were noted. */
+  places: Map<number, number>
 }
 
 const NAMELESS = ''

@@ -144,11 +144,11 @@ function clashOf(album: Album, { record, name, isPressing }: Named): Doubt | nul
     if (isTooEarly || (!isPressing && facts.year > album.year + 1)) return 'years'
   }
   // "Peter Gabriel" by Peter Gabriel is four albums; without a year in common it may be any of them.
-  return name.isCommon && !agreesOnYear(album, record) ? 'self-titled' : null
+  return name.isCommon && !agreesOnYear(album, record, 0) ? 'self-titled' : null
 }
 
 /** Whether the record is of a year that is known of the album or one of its copies. */
-function agreesOnYear({ year, copies }: Album, { facts }: IncomingAlbum): boolean {
+function agreesOnYear({ year, copies }: Album, { facts }: IncomingAlbum, leeway = 1): boolean {
   const years = [year, ...(copies?.map((copy) => copy.year) ?? [])]
-  return years.some((known) => known != null && facts.year != null && Math.abs(known - facts.year) <= 1)
+  return years.some((known) => known != null && facts.year != null && Math.abs(known - facts.year) <= leeway)
 }

@@ -3,12 +3,13 @@ import type { Copy } from '../../collection/album.ts'
 import { DataError } from '../../errors.ts'
 import { carrierOf } from '../carrier.ts'
 import { cellsByName, columnKey } from '../columns.ts'
-import { discogsArtists, discogsLabels } from '../credit.ts'
-import { dateOrderOf, isUnknown, readDate, readYear, type DateOrder } from '../dates.ts'
+import { discogsArtists, discogsLabels, untranslated } from '../credit.ts'
+import { dateOrderOf, isUnknown, looksMangled, namedYear, readDate, type DateOrder } from '../dates.ts'
 import type { Document } from '../document.ts'
 import type { Format } from '../format.ts'
 import { shown } from '../json-fields.ts'
 import type { Reason, Row } from '../row.ts'
+import { isUnknownAlbum, sumIn } from '../sums.ts'
 import type { Table, TableRow } from '../table.ts'
 import { oneLine, present, readCount, readRating } from '../values.ts'
 
@@ -100,6 +101,11 @@ function* readRow(
 ): Generator<Row> {
   const at = { line }
   const cell = (column: Column) => fields[columns.get(column) ?? -1] ?? ''
+  const sum = cell('release') === '' ? sumIn(fields) : null
+  if (sum !== null || isUnknownAlbum(cell('title'), cell('artist'))) {
+    yield { kind: 'bad', at, why: { code: 'no-album', value: shown(sum ?? cell('title')) } }
+    return
+  }
   if (cell('title') === '') {
     yield { kind: 'bad', at, why: { code: 'no-title' } }
     return
@@ -107,7 +113,7 @@ function* readRow(
 
   const doubts: Reason[] = []
   /** Columns that stand in the record as they are, or in a form that says as much. */
-  const kept = new Set<Column>(['title', 'catalog', 'format', 'folder', 'media', 'sleeve', 'notes', 'paid'])
+  const kept = new Set<Column>(['catalog', 'format', 'folder', 'media', 'sleeve', 'notes', 'paid'])
   function read<T>(
     column: Column,
     code: 'not-a-date' | 'not-a-year' | 'not-a-number',
@@ -119,13 +125,26 @@ function* readRow(
     return value
   }
 
+  const title = untranslated(cell('title'))
+  if (title === oneLine(cell('title'))) kept.add('title')
+  if (looksMangled(title))
+    doubts.push({ code: 'mangled-title', field: header[columns.get('title')!]!, value: shown(title) })
   const artists = discogsArtists(cell('artist'))
   if (artists.join(' / ') === cell('artist') || cell('artist') === 'Various') kept.add('artist')
   const label = discogsLabels(cell('label'))
   if (label === cell('label')) kept.add('label')
   const release = cell('release')
   const id = read('release', 'not-a-number', /^[1-9]\d*$/u.test(release) ? readCount(release) : null)
-  const year = read('released', 'not-a-year', readYear(cell('released')), /^\d{4}(?:-00-00)?$/u.test(cell('released')))
+  const released = cell('released')
+  const named = namedYear(released)
+  const year = read('released', 'not-a-year', named?.year ?? null, /^\d{4}(?:-00-00)?$/u.test(released))
+  if (named?.isCertain === false)
+    doubts.push({
+      code: 'read-as',
+      field: header[columns.get('released')!]!,
+      value: shown(released),
+      as: String(named.year),
+    })
   const date = cell('added')
   const addedAt = read(
     'added',
@@ -137,7 +156,7 @@ function* readRow(
 
   const keptIndexes = new Set([...kept].map((column) => columns.get(column)))
   const facts: AlbumFacts = present({
-    title: oneLine(cell('title')),
+    title,
     artists: artists.length > 0 ? artists : null,
     year,
     support: carrierOf(cell('format')),

@@ -88,6 +88,20 @@ describe('npm run collection -- check', () => {
     expect(await readFile(file, 'utf8')).toBe(text)
   })
 
+  it('with --fix destroys no title that begins with its artist, and asks', async () => {
+    const albums = [
+      { id: 1, title: 'John Prine – coffret', artists: ['John Prine'], year: 1971 },
+      { id: 2, title: 'Vampire Weekend – coffret', artists: ['Vampire Weekend'], year: 2008 },
+      { id: 3, title: 'Weezer - Blue Album', artists: ['Weezer'], year: 1994 },
+    ]
+    const root = await copy('{}', { version: 1, albums })
+    const { code, stdout } = await check(root, '--fix')
+    expect(code).toBe(1)
+    expect(stdout).toContain('Titles that begin with the artist (1)\n? id 3 (line 1): “Weezer - Blue Album”')
+    expect(stdout).toContain('3 albums, nothing to fix, 1 for you to decide.')
+    expect(JSON.parse(await readFile(join(root, 'data/collection.json'), 'utf8'))).toEqual({ version: 1, albums })
+  })
+
   it('exits with 0 where nothing asks for a person, as with missing years', async () => {
     const root = await copy('{}', { version: 1, albums: [MESSY.albums[3]] })
     const { code, stdout } = await check(root)

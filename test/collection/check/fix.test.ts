@@ -30,6 +30,8 @@ const messy: fc.Arbitrary<Album[]> = fc
           '\u200b',
           'Live - Animals',
           'Pink Floyd - Pink Floyd - Live',
+          'Pink Floyd – coffret',
+          'Aniamls',
         ],
       ),
       artists: fc.option(
@@ -57,7 +59,11 @@ const messy: fc.Arbitrary<Album[]> = fc
       spotify_url: maybe(`http://${SPOTIFY}?si=1`, `https://${SPOTIFY}`, 'https://example.org/'),
       discogs_id: maybe(1, 2),
       musicbrainz_id: fc.option(fc.constantFrom('a', 'b'), { freq: 1 }),
-      sources: maybe<Record<string, string>>({ year: 'pressing' }, { year: 'musicbrainz', genre: 'discogs' }),
+      sources: maybe<Record<string, string>>(
+        { year: 'pressing' },
+        { year: 'musicbrainz', genre: 'discogs' },
+        { title: 'checked' },
+      ),
       source: maybe('starter', 'csv'),
       copies: fc.option(
         fc.array(

@@ -25,6 +25,16 @@ describe('joining two entries', () => {
     expect(joined(pressing(1987), { ...pressing(1980), id: 2 })).toMatchObject({ year: 1980 })
   })
 
+  it('takes what a person has marked as checked for the person’s own', () => {
+    const checked = { id: 1, title: 'x', year: 1969, sources: { year: 'checked' } }
+    expect(joined(checked, { id: 2, title: 'x', year: 1970 })).toEqual(checked)
+    expect(joined({ id: 1, title: 'x', year: 1970, sources: { year: 'wikidata' } }, { ...checked, id: 2 })).toEqual(
+      checked,
+    )
+    const title = { id: 1, title: 'Weezer - Blue Album', sources: { title: 'checked' } }
+    expect(joined(title, { id: 2, title: 'Blue Album' })).toEqual(title)
+  })
+
   it('puts copies together, each once, and what lists call them', () => {
     const kept = { id: 1, title: 'x', copies: [{ ref: 'discogs:1', format: 'LP' }], refs: ['spotify:a'] }
     const other = {

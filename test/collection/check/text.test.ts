@@ -110,23 +110,6 @@ describe('a name with wrong characters', () => {
   })
 })
 
-describe('a title with its artist in front', () => {
-  it('loses the artist, who stands under artists', () => {
-    expect(fixedTitle('Pink Floyd - Animals', 'Pink Floyd')).toBe('Animals')
-    expect(fixedTitle('the beatles – Abbey Road (Deluxe Edition)', 'The Beatles')).toBe('Abbey Road (Deluxe Edition)')
-  })
-
-  it.each([
-    ['Jane Birkin - Serge Gainsbourg', ['Jane Birkin', 'Serge Gainsbourg']],
-    ['Nirvana - Live', ['Nirvana']],
-    ['Weezer - Deluxe Edition', ['Weezer']],
-    ['Pink Floyd - Animals', ['Various Artists']],
-    ['Crosby-Nash', ['Crosby']],
-  ])('%s by %s is left alone', (title, artists) => {
-    expect(named(title, ...artists)).toEqual([])
-  })
-})
-
 describe('an artist as Discogs writes it', () => {
   it('loses the number and the star, on all of its albums at once', () => {
     const albums = [

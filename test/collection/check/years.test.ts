@@ -40,17 +40,19 @@ describe('a year', () => {
     ['Cass, Album', 1962],
     ['LP, Mono', 1947],
   ])('of a copy before its medium was sold is shown and taken for no year of the album: %s of %i', (format, year) => {
-    const copies = [{ ref: 'a', format, year }]
+    const copies = [{ ref: 'discogs:249504#2', format, year }]
     expect(found({ year: 1990, copies })).toMatchObject([{ kind: 'year', changes: [] }])
+    // People write the year of the album into their own lists; what is impossible of a pressing proves nothing.
+    expect(found({ year: 1990, copies: [{ ref: 'csv:crosby|dejavu', format, year }] })).toEqual([])
   })
 
   it.each([
     { year: 1969, support: 'CD' },
     { year: 1938, support: 'LP' },
-    { year: 1969, copies: [{ ref: 'a', format: 'CD, Album', year: 1982 }] },
-    { year: 1937, copies: [{ ref: 'a', format: 'Shellac, 10"', year: 1937 }] },
-    { year: 1969, copies: [{ ref: 'a', format: 'LP, Album', year: 1969 }] },
-    { year: 1972, copies: [{ ref: 'a', format: 'ABCD', year: 1972 }] },
+    { year: 1969, copies: [{ ref: 'discogs:1', format: 'CD, Album', year: 1982 }] },
+    { year: 1937, copies: [{ ref: 'discogs:1', format: 'Shellac, 10"', year: 1937 }] },
+    { year: 1969, copies: [{ ref: 'discogs:1', format: 'LP, Album', year: 1969 }] },
+    { year: 1972, copies: [{ ref: 'discogs:1', format: 'ABCD', year: 1972 }] },
   ])('of an album that is older than its medium is right: %o', (album) => {
     expect(found(album)).toEqual([])
   })
@@ -60,6 +62,14 @@ describe('a year', () => {
       { kind: 'year' },
       { kind: 'pressing-year' },
     ])
+  })
+
+  it.each([
+    { title: 'Déjà Vu (remaster)' },
+    { title: 'Déjà Vu', copies: [{ ref: 'csv:dejavu', title: 'Déjà Vu (remaster)', format: 'CD', year: 1970 }] },
+  ])('beside an edition may be that of the album, so the support says nothing: %o', (album) => {
+    const fields = { year: 1970, support: 'CD', sources: { year: 'pressing' } }
+    expect(found({ ...fields, ...album })).toMatchObject([{ kind: 'pressing-year' }])
   })
 })
 

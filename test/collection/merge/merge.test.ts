@@ -61,8 +61,8 @@ describe('a merge', () => {
     expect(result.albums[0]).toMatchObject({ id: 1, title: 'Abbey Road', year: 1969, sources: { year: 'pressing' } })
     expect(result.albums[0]!.copies).toEqual([
       { ref: 'discogs:1', format: 'LP', year: 1969, folder: 'A', media_condition: 'VG+', paid: '20 €' },
-      { ref: 'discogs:2', format: 'CD', year: 2019 },
-      { ref: 'discogs:3', format: 'LP', year: 2020 },
+      { ref: 'discogs:2', title: 'Abbey Road (2019 Remaster)', artists: ['Beatles (2)'], format: 'CD', year: 2019 },
+      { ref: 'discogs:3', title: 'ABBEY ROAD - Deluxe Edition', artists: ['the beatles'], format: 'LP', year: 2020 },
     ])
     expect(kinds(result)).toEqual(['added', 'merged', 'merged'])
   })
@@ -100,6 +100,47 @@ describe('a merge', () => {
     expect(result.review.unsure).toEqual([])
   })
 
+  it('keeps every row of a list of one’s own as a copy, with the edition and its year', () => {
+    const rows = [
+      plain('Foxtrot', ['Genesis'], 1972),
+      plain('Foxtrot (2008 Remaster)', ['Genesis'], 2008),
+      plain('Foxtrot - Deluxe Edition', ['Genesis'], 2014),
+    ]
+    const result = mergeList(base(), csv(...rows), TODAY)
+    expect(result.albums).toMatchObject([
+      {
+        title: 'Foxtrot',
+        year: 1972,
+        copies: [
+          { ref: 'csv:genesis|foxtrot|1972' },
+          { title: 'Foxtrot (2008 Remaster)', year: 2008 },
+          { title: 'Foxtrot - Deluxe Edition', year: 2014 },
+        ],
+      },
+    ])
+    expect(kinds(result)).toEqual(['added', 'merged', 'merged'])
+  })
+
+  it('lets the plainest spelling and the earliest year name an album', () => {
+    const rows = [plain('OCTOPUS', ['GENTLE GIANT'], 1972), plain('Octopus', ['Gentle Giant'], 1972)]
+    expect(mergeList(base(), csv(...rows), TODAY).albums).toMatchObject([
+      { title: 'Octopus', artists: ['Gentle Giant'] },
+    ])
+    const dated = [
+      plain('American Recordings', ['Johnny Cash'], 2016),
+      plain('American Recordings', ['Johnny Cash'], 1994),
+    ]
+    expect(mergeList(base(), csv(...dated), TODAY).albums).toMatchObject([{ year: 1994 }])
+  })
+
+  it.each([
+    ['Stan Getz, João Gilberto', ['Stan Getz', 'João Gilberto']],
+    ['Hancock, Herbie', ['Herbie Hancock']],
+  ])('reads the artists “%s” both ways', (credit, artists) => {
+    const start = after(mergeList(base(), csv(plain('Getz/Gilberto', artists, 1964)), TODAY))
+    expect(kinds(mergeList(start, discogs(pressing('Getz/Gilberto', [credit], 5)), TODAY))).toEqual(['merged'])
+  })
+
   it('takes the year beside an edition for that of the edition', () => {
     const start = after(mergeList(base(), csv(plain('Moon Safari', ['Air'], 1998)), TODAY))
     const result = mergeList(start, csv(plain('Moon Safari (Deluxe)', ['AIR'], 2008)), TODAY)
@@ -122,6 +163,7 @@ describe('a merge', () => {
 
   it.each([
     ['years', plain('Weezer', ['Weezer'], 1994), plain('Weezer', ['Weezer'], 2001)],
+    ['self-titled', plain('Peter Gabriel', ['Peter Gabriel'], 1977), plain('Peter Gabriel', ['Peter Gabriel'], 1978)],
     ['artists', plain('Outrospective', ['Faithless']), plain('Outrospective', ['Faithless', 'Dido'])],
     ['spelling', plain('Pet Sounds', ['The Beach Boys']), plain('Pet Sounds', ['The Beach Boyz'])],
     ['no-artist', plain('Pet Sounds', ['The Beach Boys']), plain('Pet Sounds', [])],
@@ -174,7 +216,7 @@ describe('a person’s word', () => {
     expect(titles(apart)).toEqual(['Pet Sounds', 'Pet Sounds'])
     const joined = mergeList(decided(1), null, TODAY)
     expect(joined.albums).toHaveLength(1)
-    expect(joined.albums[0]!.copies).toMatchObject([{ format: 'CD' }])
+    expect(joined.albums[0]!.copies).toMatchObject([{}, { format: 'CD', artists: ['The Beach Boyz'] }])
     for (const result of [apart, joined]) {
       expect(result.review.unsure).toEqual([])
       expect(kinds(mergeList(after(result), csv(there, comes), TODAY))).toEqual(['kept', 'kept'])
@@ -185,6 +227,17 @@ describe('a person’s word', () => {
     const result = mergeList(decided('skip'), csv(comes), TODAY)
     expect(kinds(result)).toEqual(['skipped'])
     expect(result.isChanged).toBe(false)
+  })
+
+  it('keeps out for good what it lists as not wanted, though the list still has it', () => {
+    const review = { ...emptyReview(), skip: ['csv:beachboyz|petsounds'] }
+    expect(kinds(mergeList(base([], review), csv(comes, there), TODAY))).toEqual(['added', 'skipped'])
+  })
+
+  it('may stand in quotes', () => {
+    const result = asked()
+    const unsure = result.review.unsure.map((entry) => ({ ...entry, decision: '1' }))
+    expect(mergeList({ ...after(result), review: { version: 1, unsure } }, null, TODAY).albums).toHaveLength(1)
   })
 
   it('is asked for again where the album it names is not there', () => {
@@ -373,8 +426,10 @@ describe('whatever the list', () => {
       fc.property(records, (list) => {
         const { albums, review } = mergeList(base(), csv(...list), TODAY)
         const copies = albums.flatMap((album) => album.copies ?? [])
-        const waiting = review.unsure.filter((entry) => entry.record.copy !== null)
-        expect(copies.length + waiting.length).toBe(list.filter(({ copy }) => copy !== null).length)
+        // A row of a list without names of its own is of something the person has.
+        const isCopy = ({ key, copy }: { key: string | null; copy: unknown }) => key === null || copy !== null
+        const waiting = review.unsure.filter(({ record }) => isCopy(record))
+        expect(copies.length + waiting.length).toBe(list.filter(isCopy).length)
         const refs = [
           ...albums.flatMap((album) => [...(album.copies ?? []).map(({ ref }) => ref), ...(album.refs ?? [])]),
           ...review.unsure.map(({ ref }) => ref),
