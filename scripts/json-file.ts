@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { parseTree, findNodeAtLocation, printParseErrorCode, visit, type Node, type ParseError } from 'jsonc-parser'
 import type { z } from 'zod'
 import { writeFileInOneStep } from './atomic-file.ts'
-import { type AimeError, DataError } from './errors.ts'
+import { AimeError, DataError } from './errors.ts'
 import { jsonBytes } from './json-bytes.ts'
 import { describeIssues, type Problem } from './schema-problems.ts'
 
@@ -35,21 +35,26 @@ const MEND =
  * and the order of keys survive a round trip. Null where the file does not exist.
  */
 export async function readJsonFile<T>(root: string, spec: JsonFileSpec<T>): Promise<T | null> {
+  const found = await readText(root, spec)
+  if (found === null) return null
+  if (foundGood.get(spec) === found.digest) return JSON.parse(found.text) as T
+  const value = parseJson(found.text, spec)
+  foundGood.set(spec, found.digest)
+  return value
+}
+
+/** Apart, so that the bytes of a large file do not stay beside its text while it is parsed. */
+async function readText<T>(root: string, spec: JsonFileSpec<T>): Promise<{ text: string; digest: string } | null> {
   const { Fail = DataError, file } = spec
-  let bytes: Buffer
   try {
-    bytes = await readFile(join(root, file))
+    const bytes = await readFile(join(root, file))
+    return { text: decode(bytes, spec), digest: digestOf(bytes) }
   } catch (cause) {
+    if (cause instanceof AimeError) throw cause
     if ((cause as NodeJS.ErrnoException).code === 'ENOENT') return null
     const code = (cause as NodeJS.ErrnoException).code ?? 'unknown error'
     throw new Fail(`${file} cannot be read: ${code === 'EISDIR' ? 'it is a folder' : code}.`, { cause })
   }
-  const digest = digestOf(bytes)
-  const text = decode(bytes, spec)
-  if (foundGood.get(spec) === digest) return JSON.parse(text) as T
-  const value = parseJson(text, spec)
-  foundGood.set(spec, digest)
-  return value
 }
 
 /** The bytes of each kind of file that were read or written last: checking them again would find nothing. */

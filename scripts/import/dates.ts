@@ -151,11 +151,12 @@ export function namedYear(cell: string): NamedYear | null {
 /** What is longer than any way of writing a year. */
 const LONGEST = 40
 
-const ABOUT =
-  /^(?:\(|\[|[~≈©℗]|(?:vers|v|circa|ca|c|env|environ|about|approx|around|um|etwa|hacia|verso|rond|omstreeks)(?!\p{L})\.?)?\s*(\d{4})(?:\s*(?:\?+|[)\]]|\([^()]*\)|[-–/]\s*(?:\d{4}|\d{2})?)){0,2}$/iu
+const BEFORE_YEAR =
+  /^(?:[([~≈©℗]|(?:vers|v|circa|ca|c|env|environ|about|approx|around|um|etwa|hacia|verso|rond|omstreeks)(?!\p{L})\.?)\s*/iu
+const ABOUT = /^(\d{4})(?:\s*(?:\?+|[)\]]|\([^()]*\)|[-–/]\s*(?:\d{4}|\d{2})?)){0,2}$/u
 
 function approximateYear(text: string): number | null {
-  const found = ABOUT.exec(text)
+  const found = ABOUT.exec(text.replace(BEFORE_YEAR, ''))
   return found === null ? null : Number(found[1])
 }
 

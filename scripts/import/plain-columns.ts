@@ -54,10 +54,10 @@ const NAMES: Readonly<Record<Exclude<Field, 'song'>, string>> = {
     'firstreleasedate yearoffirstrelease anneeoriginale anneedorigine dateoriginale sortieoriginale anneedepremieresortie ' +
     'premieresortie originaljahr erstveroffentlichung anooriginal fechaoriginal annooriginale origineeljaar',
   year:
-    'year releaseyear yearreleased yearofrelease albumyear anneealbum anneedelalbum anneedudisque an released releasedate dateofrelease annee anneedesortie anneedeparution datedesortie ' +
+    'year releaseyear yearreleased yearofrelease released releasedate dateofrelease annee anneedesortie anneedeparution datedesortie ' +
     'datesortie sortie sortiele parution jahr erscheinungsjahr veroffentlichungsjahr erscheinungsdatum veroffentlicht erschienen ' +
     'ano anodelanzamiento fechadelanzamiento lanzamiento anno annodiuscita annouscita datadiuscita uscita jaar releasejaar ' +
-    'jaarvanuitgave uitgavejaar verschenen date fecha data datum',
+    'jaarvanuitgave uitgavejaar verschenen an albumyear anneealbum anneedelalbum anneedudisque date fecha data datum',
   pressingYear:
     'pressingyear yearofpressing pressingdate pressing anneedepressage anneepressage pressage reissueyear anneedereedition ' +
     'pressungsjahr pressjahr pressung anodeprensaje prensaje annodistampa stampa persingsjaar jaarvanpersing persing',
@@ -86,12 +86,12 @@ const NAMES: Readonly<Record<Exclude<Field, 'song'>, string>> = {
     'aankoopdatum',
   paid:
     'pricepaid paid price purchaseprice cost prix prixdachat prixachat prixpaye paye cout kaufpreis preis bezahlt precio ' +
-    'preciodecompra preciopagado pagado prezzo prezzodacquisto prezzopagato pagato prij aankoopprij betaald boughtfor paidfor purchasedfor achetepour prixachete ' +
-    'gekauftfur compradopor acquistatoper gekochtvoor',
+    'preciodecompra preciopagado pagado prezzo prezzodacquisto prezzopagato pagato prij aankoopprij betaald ' +
+    'boughtfor paidfor purchasedfor achetepour prixachete gekauftfur compradopor acquistatoper gekochtvoor',
   media:
-    'mediacondition conditionmedia condition cond conditiondisc disccondition recordcondition vinylcondition grade grading etatdudisque ' +
+    'mediacondition conditionmedia condition conditiondisc disccondition recordcondition vinylcondition grade grading etatdudisque ' +
     'etatdisque etatduvinyle etatvinyle etatdusupport etat zustand plattenzustand zustandplatte estado estadodeldisco condizione ' +
-    'condizioni condizionidisco conditie staat conditieplaat',
+    'condizioni condizionidisco cond conditie staat conditieplaat',
   sleeve:
     'sleevecondition covercondition jacketcondition conditionsleeve sleeve etatdelapochette etatpochette coverzustand ' +
     'hullenzustand zustandcover zustandhulle estadodelafunda estadodelaportada condizionecopertina condizionicopertina ' +
@@ -115,7 +115,10 @@ const NAMES: Readonly<Record<Exclude<Field, 'song'>, string>> = {
 
 /** What a table holds beside what an album has a field for; kept under its own name, and nobody is asked about it. */
 const KEPT = new Set(
-  'id index n no nr num numero number nombre rang edition valeur valeurestimee valeuractuelle cote value estimatedvalue currentvalue marketvalue wert valor valore waarde'
+  (
+    'id index n no nr num numero number rang edition valeur valeurestimee valeuractuelle cote value estimatedvalue ' +
+    'currentvalue marketvalue wert valor valore waarde'
+  )
     .split(' ')
     .map(columnKey),
 )
@@ -149,7 +152,10 @@ function placeUnder(key: string, field: Field, rank: number): [string, Place] {
 
 /** Words that say nothing of which column it is. */
 const FILLERS = new Set(
-  'le la les l du de des d un the of a der die das el los il nom name principal principale main complet full s eur euro usd chf lp cd mp3 vinyl vinyle k7 cassette 33t 45t sur out auf'
+  (
+    'le la les l du de des d un the of a der die das el los il nom name principal principale main complet full s sur out auf ' +
+    'eur euro usd chf lp cd mp3 vinyl vinyle k7 cassette 33t 45t'
+  )
     .split(' ')
     .map(columnKey),
 )

@@ -177,11 +177,14 @@ async function runIn(place: Place, request: RunRequest): Promise<RunResult> {
       result.nothing = scheduled && isFirst && task !== null ? notDue(task, current, ledger, now) : null
       isServed = result.nothing !== null
       if (isServed) return null
-      const { albums: stored } = (await openCollection(tree)).data
+      // Merges read the collection themselves, and tell what it came to: a large one is not read once more.
+      const isRead = !task?.guarded && outcome.edits.some(({ kind }) => kind === 'merge-albums')
+      const stored = isRead ? [] : (await openCollection(tree)).data.albums
       refuseIfCollapsed(stored, ledger)
       const keep = task === null ? null : current.tasks[task.id].keep
       applied = await applyChanges(tree, current, outcome, { keep, acceptShrink })
-      data = { albums: stored, merges: applied.merges }
+      const albums = applied.merges.at(-1)?.albums ?? stored
+      data = { albums, merges: applied.merges }
       const written = [...applied.outputs, ...applied.data, ...applied.removed, ...applied.taken]
       if (written.length === 0) return null
       // A run that achieved nothing does not serve its slot: the next wake-up tries again.
@@ -190,7 +193,7 @@ async function runIn(place: Place, request: RunRequest): Promise<RunResult> {
           ? ledger
           : withRun(ledger, task.id, {
               ...lastRun(task, current, outcome),
-              own_albums: countOwn(applied.merges.at(-1)?.albums ?? stored),
+              own_albums: countOwn(albums),
             })
       const noted = withTemplate(after, await newest)
       const ledgerFile = await writeLedger(tree, noted)

@@ -577,6 +577,10 @@ describe('a list of one’s own', () => {
     ['titles alone', 'Album\nLow\nLodger\nHeroes\n'],
     ['a diary', '01/02 - home\n02/02 - out\n03/02 - home\n10:30 - out\n'],
     ['prose', 'Dear Sir - or Madam\nI write to you\nabout records.\nYours\n'],
+    [
+      'a text with a list in it',
+      `${'A sentence.\n'.repeat(3)}Air - Moon Safari\nBeck - Odelay\n${'Björk - Post\n'.repeat(7)}`,
+    ],
     ['a page', '<ul>\n<li>A - B</li>\n<li>C - D</li>\n<li>E - F</li>\n</ul>\n'],
   ])('is not guessed from %s', (_, text) => {
     expect(plainCsv.recognises(documentOf(text))).toBe(false)
