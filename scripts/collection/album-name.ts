@@ -60,7 +60,7 @@ interface Credit {
 
 /** The credits met last: an artist comes again with each album. */
 const known = new Map<string, Credit>()
-const MOST_KNOWN = 10_000
+const MOST_KNOWN = 100_000
 
 function creditOf(artist: string): Credit {
   const found = known.get(artist)

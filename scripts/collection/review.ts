@@ -32,9 +32,8 @@ const unsureSchema = z.looseObject({
 
 /** A number may stand in quotes. */
 function isDecision(value: unknown): boolean {
-  return (
-    value === null || (['string', 'number'].includes(typeof value) && /^(?:new|skip|[1-9]\d*)$/u.test(String(value)))
-  )
+  if (value === null) return true
+  return (typeof value === 'string' || typeof value === 'number') && /^(?:new|skip|[1-9]\d*)$/u.test(String(value))
 }
 
 export const reviewSchema = z.looseObject({
