@@ -211,7 +211,8 @@ describe('the form', () => {
     expect(years.filter((from) => from === 'discogs')).toHaveLength(4)
     expect(years.filter((from) => from === 'pressing')).toHaveLength(TITLES.length - 4)
     const { locale, timezone, tasks } = configOf(remote)
-    expect({ locale, timezone }).toEqual({ locale: 'fr', timezone: 'Europe/Paris' })
+    // Fields left open change nothing.
+    expect({ locale, timezone }).toEqual({ locale: 'fr', timezone: 'UTC' })
     expect([tasks.sync_collection.enabled, tasks.sync_listens.enabled]).toEqual([true, false])
     const html = rendered(result.summary)
     expect(html).toContain('C’est parti')
