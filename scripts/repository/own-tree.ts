@@ -1,6 +1,7 @@
 import { mkdtemp, realpath, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { gitIn, gitMessage, type Git } from './git.ts'
 
 /** What is committed is what was written, whatever the person's own tree looks like. */
@@ -44,7 +45,7 @@ export async function createOwnTree(root: string, env: NodeJS.ProcessEnv): Promi
         await git('reset', '--hard', commit)
       } else {
         laidOut = true
-        await clone('worktree', 'add', '--detach', path, commit)
+        await addWorktree(clone, path, commit)
       }
     },
     clean: async () => void (await git('clean', '-ffdx')),
@@ -53,6 +54,23 @@ export async function createOwnTree(root: string, env: NodeJS.ProcessEnv): Promi
       if (laidOut) await attempt(() => removeWorktree(clone, path))
       await attempt(() => clone('update-ref', '-d', ref))
     },
+  }
+}
+
+/** How often another run's half-made tree in the same clone may be in the way, and how long such a moment lasts in ms. */
+const MOMENTS = 5
+const MOMENT = 200
+
+async function addWorktree(clone: Git, path: string, commit: string): Promise<void> {
+  for (let moment = 1; ; moment++) {
+    try {
+      await clone('worktree', 'add', '--detach', path, commit)
+      return
+    } catch (error) {
+      const isHalfMade = /worktrees\/\S+\/commondir/u.test(gitMessage(error) ?? '')
+      if (!isHalfMade || moment === MOMENTS) throw error
+      await sleep(MOMENT)
+    }
   }
 }
 

@@ -79,7 +79,7 @@ export const CATALOG = {
     configName: 'sync_collection',
     optIn: true,
     // Before the enrichment, which then knows what is new.
-    schedule: daily('00:30'),
+    schedule: daily('00:15'),
     keep: null,
     settings: {},
   },
