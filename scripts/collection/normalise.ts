@@ -156,12 +156,20 @@ function qualifierOf(text: string): Qualifier | null {
 
 const filmMusic = /^(?:music from|musique d|bande originale)/u
 
+/** Words of ASCII with one blank between two. */
+const PLAIN_LINE = /^[!-~]+(?: [!-~]+)*$/u
 const BRACKETED = /\s*[([{]((?:[^()[\]{}]|[([{][^()[\]{}]*[)\]}])*)[)\]}]\s*$/u
+const DASH = /\s[-‐‑‒–—−]\s/u
 const DASHED = /\s[-‐‑‒–—−]\s([^-‐‑‒–—−]+)$/u
+
+/** The last part of a title, in brackets or behind a dash. Most titles have none, which is seen at a glance. */
+function qualified(title: string): RegExpExecArray | null {
+  return (/[)\]}]$/u.test(title) ? BRACKETED.exec(title) : null) ?? (DASH.test(title) ? DASHED.exec(title) : null)
+}
 
 /** A title as its name and what stands beside it. `artists` are taken off the front: "Pink Floyd - Animals". */
 export function parseTitle(title: string, artists: readonly string[] = []): ParsedTitle {
-  let name = title.normalize('NFC').replace(/\s+/gu, ' ').trim()
+  let name = PLAIN_LINE.test(title) ? title : title.normalize('NFC').replace(/\s+/gu, ' ').trim()
   for (const artist of name.includes(' - ') ? artists.map(plain) : []) {
     const [front, ...rest] = name.split(' - ')
     if (rest.length > 0 && artist !== '' && plain(front!) === artist && qualifierOf(plain(rest.join(' - '))) === null)
@@ -170,7 +178,7 @@ export function parseTitle(title: string, artists: readonly string[] = []): Pars
   const traits = new Set<Trait>()
   let edition = false
   for (;;) {
-    const found = BRACKETED.exec(name) ?? DASHED.exec(name)
+    const found = qualified(name)
     const before = found === null ? '' : name.slice(0, found.index).trim()
     const qualifier = found === null ? null : qualifierOf(plain(found[1]!))
     if (qualifier === null || before === '') break

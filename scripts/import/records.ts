@@ -62,22 +62,19 @@ export function readRecords(text: string, separator: string): Records {
 
 /** Null where it breaks the rules; also where a row of several lines is not as wide as the first, as after a stray mark. */
 function readStrictly(text: string, separator: string): TextRecord[] | null {
-  const records: TextRecord[] = []
   try {
-    parse(text, {
-      delimiter: separator,
-      record_delimiter: '\n',
-      relax_column_count: true,
-      skip_empty_lines: true,
-      // `lines` counts up to the end of the record.
-      on_record: (fields: string[], { lines }) => {
-        records.push({ line: lines - lineEndsIn(fields), fields })
-        return null
-      },
-    })
-    const width = records[0]?.fields.length
-    const isTorn = ({ fields }: TextRecord) => fields.length !== width && lineEndsIn(fields) > 0
-    return records.some(isTorn) ? null : records
+    const all = parse(text, { delimiter: separator, record_delimiter: '\n', relax_column_count: true })
+    const records: TextRecord[] = []
+    let line = 1
+    for (const fields of all) {
+      const lineEnds = lineEndsIn(fields)
+      // A stray mark has swallowed the rows up to the next one.
+      if (lineEnds > 0 && records.length > 0 && fields.length !== records[0]!.fields.length) return null
+      const isEmptyLine = fields.length === 1 && fields[0] === ''
+      if (!isEmptyLine) records.push({ line, fields })
+      line += lineEnds + 1
+    }
+    return records
   } catch (error) {
     if (error instanceof CsvError) return null
     throw error

@@ -112,8 +112,8 @@ class Merge {
 
   private identify([first]: Group): Identity {
     // Two entries of one collection that have ids of their own are two albums, whatever they are called.
-    const isCandidate = (id: number) => this.albums.has(id) && (first.record.id === undefined || !this.made.has(id))
-    return this.index.identify(first, isCandidate)
+    const hasId = first.record.id !== undefined
+    return this.index.identify(first, (id) => this.albums.has(id) && !(hasId && this.made.has(id)))
   }
 
   private ask(group: Group, source: string): void {

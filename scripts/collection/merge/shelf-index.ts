@@ -131,8 +131,11 @@ function isTheSame(album: Album, known: AlbumName, { record: { facts }, name }: 
 
 /** Whether a catalogue says that the two are different works of one name. */
 function isOtherWork(album: Album, { facts }: IncomingAlbum): boolean {
-  const differ = <T>(a: T | null | undefined, b: T | null | undefined) => Boolean(a) && Boolean(b) && a !== b
   return differ(album.discogs_master, facts.discogs_master) || differ(album.musicbrainz_id, facts.musicbrainz_id)
+}
+
+function differ<T>(a: T | null | undefined, b: T | null | undefined): boolean {
+  return Boolean(a) && Boolean(b) && a !== b
 }
 
 /** What speaks against two albums of one name being the same. */

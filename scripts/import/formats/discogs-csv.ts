@@ -94,98 +94,121 @@ function* readCollection(document: Document): Generator<Row> {
 }
 
 function* readRow(
-  { line, fields }: TableRow,
+  row: TableRow,
   header: readonly string[],
   columns: ReadonlyMap<Column, number>,
   order: DateOrder,
 ): Generator<Row> {
-  const at = { line }
-  const cell = (column: Column) => fields[columns.get(column) ?? -1] ?? ''
-  const sum = cell('release') === '' ? sumIn(fields) : null
-  if (sum !== null || isUnknownAlbum(cell('title'), cell('artist'))) {
-    yield { kind: 'bad', at, why: { code: 'no-album', value: shown(sum ?? cell('title')) } }
-    return
+  const at = { line: row.line }
+  const cells = new Cells(row.fields, header, columns)
+  const sum = cells.of('release') === '' ? sumIn(row.fields) : null
+  if (sum !== null || isUnknownAlbum(cells.of('title'), cells.of('artist'))) {
+    yield { kind: 'bad', at, why: { code: 'no-album', value: shown(sum ?? cells.of('title')) } }
+  } else if (cells.of('title') === '') yield { kind: 'bad', at, why: { code: 'no-title' } }
+  else {
+    yield { kind: 'album', at, record: recordOf(cells, order) }
+    for (const why of cells.doubts) yield { kind: 'doubt', at, why }
   }
-  if (cell('title') === '') {
-    yield { kind: 'bad', at, why: { code: 'no-title' } }
-    return
+}
+
+/** The cells of a row, and what could not be made of them. */
+class Cells {
+  readonly doubts: Reason[] = []
+  /** Columns that stand in the record as they are, or in a form that says as much. */
+  private readonly kept = new Set<Column>(['catalog', 'format', 'folder', 'media', 'sleeve', 'notes', 'paid'])
+
+  private readonly fields: readonly string[]
+  private readonly header: readonly string[]
+  private readonly columns: ReadonlyMap<Column, number>
+
+  constructor(fields: readonly string[], header: readonly string[], columns: ReadonlyMap<Column, number>) {
+    this.fields = fields
+    this.header = header
+    this.columns = columns
   }
 
-  const doubts: Reason[] = []
-  /** Columns that stand in the record as they are, or in a form that says as much. */
-  const kept = new Set<Column>(['catalog', 'format', 'folder', 'media', 'sleeve', 'notes', 'paid'])
-  function read<T>(
-    column: Column,
-    code: 'not-a-date' | 'not-a-year' | 'not-a-number',
-    value: T | null,
-    isWhole = true,
-  ) {
-    if (value !== null ? isWhole : isUnknown(cell(column))) kept.add(column)
-    else if (value === null) doubts.push({ code, field: header[columns.get(column)!]!, value: shown(cell(column)) })
+  /** '' where there is no such column. */
+  of(column: Column): string {
+    return this.fields[this.columns.get(column) ?? -1] ?? ''
+  }
+
+  keepIf(column: Column, isWhole: boolean): void {
+    if (isWhole) this.kept.add(column)
+  }
+
+  /** The value that was read of a cell; null is a doubt, but where the cell says that nothing is known. */
+  read<T>(column: Column, code: 'not-a-date' | 'not-a-year' | 'not-a-number', value: T | null, isWhole = true) {
+    if (value !== null) this.keepIf(column, isWhole)
+    else if (isUnknown(this.of(column))) this.kept.add(column)
+    else this.doubts.push({ code, field: this.nameOf(column), value: shown(this.of(column)) })
     return value
   }
 
-  const title = untranslated(cell('title'))
-  if (title === oneLine(cell('title'))) kept.add('title')
-  if (looksMangled(title))
-    doubts.push({ code: 'mangled-title', field: header[columns.get('title')!]!, value: shown(title) })
-  const artists = discogsArtists(cell('artist'))
-  if (artists.join(' / ') === cell('artist') || cell('artist') === 'Various') kept.add('artist')
-  const label = discogsLabels(cell('label'))
-  if (label === cell('label')) kept.add('label')
-  const release = cell('release')
-  const id = read('release', 'not-a-number', /^[1-9]\d*$/u.test(release) ? readCount(release) : null)
-  const released = cell('released')
-  const named = namedYear(released)
-  const year = read('released', 'not-a-year', named?.year ?? null, /^\d{4}(?:-00-00)?$/u.test(released))
-  if (named?.isCertain === false)
-    doubts.push({
-      code: 'read-as',
-      field: header[columns.get('released')!]!,
-      value: shown(released),
-      as: String(named.year),
-    })
-  const date = cell('added')
-  const addedAt = read(
-    'added',
-    'not-a-date',
-    readDate(date, order),
-    /^\d{4}-\d\d-\d\d(?:[ T]\d\d:\d\d:\d\d)?$/u.test(date),
-  )
-  const rating = read('rating', 'not-a-number', readRating(cell('rating')), /^\d+$/u.test(cell('rating')))
+  nameOf(column: Column): string {
+    return this.header[this.columns.get(column)!]!
+  }
 
-  const keptIndexes = new Set([...kept].map((column) => columns.get(column)))
+  /** The cells of all other columns, and those that a record has in another form, by the names of their columns. */
+  others(): Record<string, string> | null {
+    const kept = new Set<number | undefined>()
+    for (const column of this.kept) kept.add(this.columns.get(column))
+    const others: [index: number, name: string, cell: string][] = []
+    this.header.forEach((name, index) => {
+      if (!kept.has(index)) others.push([index, ownName(name), this.fields[index]!])
+    })
+    return others.length === 0 ? null : cellsByName(others)
+  }
+}
+
+function recordOf(cells: Cells, order: DateOrder): IncomingAlbum {
+  const title = untranslated(cells.of('title'))
+  cells.keepIf('title', title === oneLine(cells.of('title')))
+  if (looksMangled(title))
+    cells.doubts.push({ code: 'mangled-title', field: cells.nameOf('title'), value: shown(title) })
+  const artists = discogsArtists(cells.of('artist'))
+  cells.keepIf('artist', artists.join(' / ') === cells.of('artist') || cells.of('artist') === 'Various')
+  const label = discogsLabels(cells.of('label'))
+  cells.keepIf('label', label === cells.of('label'))
+  const release = cells.of('release')
+  const id = cells.read('release', 'not-a-number', /^[1-9]\d*$/u.test(release) ? readCount(release) : null)
+  const released = cells.of('released')
+  const named = namedYear(released)
+  const year = cells.read('released', 'not-a-year', named?.year ?? null, /^\d{4}(?:-00-00)?$/u.test(released))
+  if (named?.isCertain === false) {
+    const as = String(named.year)
+    cells.doubts.push({ code: 'read-as', field: cells.nameOf('released'), value: shown(released), as })
+  }
+  const date = cells.of('added')
+  const isWholeDate = /^\d{4}-\d\d-\d\d(?:[ T]\d\d:\d\d:\d\d)?$/u.test(date)
+  const addedAt = cells.read('added', 'not-a-date', readDate(date, order), isWholeDate)
+  const rated = cells.of('rating')
+  const rating = cells.read('rating', 'not-a-number', readRating(rated), /^\d+$/u.test(rated))
+
   const facts: AlbumFacts = present({
     title,
     artists: artists.length > 0 ? artists : null,
     year,
-    support: carrierOf(cell('format')),
+    support: carrierOf(cells.of('format')),
     discogs_id: id,
     discogs_url: id === null ? null : `https://www.discogs.com/release/${id}`,
     added_at: addedAt,
   })
   const copy: Omit<Copy, 'ref'> = present({
-    format: cell('format'),
+    format: cells.of('format'),
     label,
     // What Discogs says where a pressing has no number.
-    catalog_number: cell('catalog').toLowerCase() === 'none' ? null : cell('catalog'),
+    catalog_number: cells.of('catalog').toLowerCase() === 'none' ? null : cells.of('catalog'),
     year,
-    folder: cell('folder'),
+    folder: cells.of('folder'),
     rating: rating === 0 ? null : rating,
-    media_condition: cell('media'),
-    sleeve_condition: cell('sleeve'),
-    notes: cell('notes'),
-    paid: cell('paid'),
+    media_condition: cells.of('media'),
+    sleeve_condition: cells.of('sleeve'),
+    notes: cells.of('notes'),
+    paid: cells.of('paid'),
     added_at: addedAt,
-    other: cellsByName(
-      header.flatMap((name, index) =>
-        keptIndexes.has(index) ? [] : [[index, ownName(name), fields[index]!] as const],
-      ),
-    ),
+    other: cells.others(),
   })
-  const record: IncomingAlbum = { key: id === null ? null : `discogs:${id}`, facts, isPressingYear: true, copy }
-  yield { kind: 'album', at, record }
-  for (const why of doubts) yield { kind: 'doubt', at, why }
+  return { key: id === null ? null : `discogs:${id}`, facts, isPressingYear: true, copy }
 }
 
 /** What a person calls a field; the export puts a word before it. */
