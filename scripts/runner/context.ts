@@ -45,13 +45,13 @@ export async function taskContext(task: TaskId, ingredients: Ingredients): Promi
   const { config, now, scheduled } = ingredients
   const settings = config.tasks[task]
   const until = scheduled ? latestSlot(settings.schedule, now) : now
-  return { ...(await runContext(ingredients)), until, settings }
+  const context = await runContext(ingredients)
+  return { ...context, albums: await context.readAlbums(), until, settings }
 }
 
 /** What everything that is run may know, read from the tree at `root`. @throws DataError, ConfigError */
 export async function runContext(ingredients: Ingredients): Promise<RunContext> {
   const { root, env, config, now, random, progress, isShared } = ingredients
-  const collection = await openCollection(root)
   const accounts = withAccounts(env, config.accounts)
   return {
     now,
@@ -59,7 +59,7 @@ export async function runContext(ingredients: Ingredients): Promise<RunContext> 
     random,
     config,
     words: catalogOf(config.locale),
-    albums: collection.data.albums,
+    readAlbums: async () => (await openCollection(root)).data.albums,
     haikus: await readHaikuLog(root),
     lastListen: lastListenReader(root),
     listens: (window) => readListens(root, window),

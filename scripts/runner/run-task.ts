@@ -136,7 +136,7 @@ async function runIn(place: Place, request: RunRequest): Promise<RunResult> {
       isShared: publish || env['GITHUB_ACTIONS'] === 'true',
     }
     const { albums, outcomes } = await begin(work, ingredients)
-    refuseIfCollapsed(albums, ledger)
+    if (albums !== null) refuseIfCollapsed(albums, ledger)
     try {
       for await (const outcome of outcomes) if (!(await take(outcome, albums))) break
     } catch (error) {
@@ -153,20 +153,20 @@ async function runIn(place: Place, request: RunRequest): Promise<RunResult> {
   }
 
   /** Applies an outcome. False: the slot is served already, and there is no use in going on. */
-  async function take(outcome: Outcome, albums: readonly Album[]): Promise<boolean> {
+  async function take(outcome: Outcome, albums: readonly Album[] | null): Promise<boolean> {
     if (outcome.kind === 'nothing') {
       result.nothing = outcome.because
       return true
     }
     if (dryRun) {
       result.items.push(...outcome.items)
-      result.pieces.push(
-        pieceOf(outcome, { albums, merges: await rehearseMerges(place.root, outcome.edits, acceptShrink) }, null, null),
-      )
+      const merges = await rehearseMerges(place.root, outcome.edits, acceptShrink)
+      const after = merges.at(-1)?.albums ?? albums ?? (await openCollection(place.root)).data.albums
+      result.pieces.push(pieceOf(outcome, { albums: after, merges }, null, null))
       return true
     }
     let applied: Applied | null = null
-    let data: TaskData = { albums, merges: [] }
+    let data: TaskData = { albums: albums ?? [], merges: [] }
     let index: Refreshed = { paths: [], problems: [] }
     let isServed = false
     const isFirst = result.pieces.length === 0
@@ -273,14 +273,14 @@ function isTask(work: Task | Errand): work is Task {
   return isTaskId(work.id)
 }
 
-/** Reads what the work may know, and starts it. */
+/** Reads what the work may know, and starts it. Its albums: null where it reads them itself, if it needs them. */
 async function begin(work: Task | Errand, ingredients: Ingredients) {
   if (isTask(work)) {
     const context = await taskContext(work.id, ingredients)
     return { albums: context.albums, outcomes: work.run(context) }
   }
   const context = await runContext(ingredients)
-  return { albums: context.albums, outcomes: work.run(context) }
+  return { albums: null, outcomes: work.run(context) }
 }
 
 /** What the merges among some edits would come to; nothing is written. */

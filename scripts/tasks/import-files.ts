@@ -207,7 +207,8 @@ function push<T>(lists: Map<string, T[]>, key: string, value: T): void {
 }
 
 async function newListens({ listens }: Haul, context: RunContext): Promise<ImportedListens[]> {
-  const knows = knownArtists(context.albums)
+  if (listens.size === 0) return []
+  const knows = knownArtists(await context.readAlbums())
   const found: ImportedListens[] = []
   for (const [source, tracks] of listens) found.push(await siftListens(tracks, source, knows, context))
   return found

@@ -23,6 +23,7 @@ import type { ErrandId, TaskId } from './catalog.ts'
 
 /** Everything a task may know. It reads no file, no clock and no environment of its own. */
 export interface TaskContext extends RunContext {
+  albums: readonly Album[]
   /** What config says of this task. */
   settings: TaskConfig
 }
@@ -36,7 +37,8 @@ export interface RunContext {
   random: Random
   config: Config
   words: Catalog
-  albums: readonly Album[]
+  /** The collection, read when asked for. @throws DataError */
+  readAlbums: () => Promise<readonly Album[]>
   /** Every poem ever made, oldest first. */
   haikus: readonly HaikuEntry[]
   /** When an album was last listened to; null where no listen is known. */
