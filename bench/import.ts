@@ -63,10 +63,12 @@ const PARSE_ALONE = `
   import { parse } from '${CSV_PARSE}'
   process.stdout.write(String(parse(readFileSync('list.csv')).length))`
 
-/** What `npm run import` runs, without the process that npm and tsx put before it. */
+/** What `npm run import` runs; tsx is this checkout's. */
 const { scripts } = JSON.parse(await readFile('package.json', 'utf8')) as { scripts: { import: string } }
-const [script, ...flags] = scripts.import.split(' ').slice(1).reverse()
-const IMPORT = [...flags, '--import', import.meta.resolve('tsx'), resolve(script!)]
+const IMPORT = scripts.import
+  .split(' ')
+  .slice(1)
+  .map((word) => (word === 'tsx' ? import.meta.resolve('tsx') : word.endsWith('.ts') ? resolve(word) : word))
 
 /** A copy of the template as it is on the first day, with the list beside it. */
 async function freshCopy(csv: string): Promise<string> {
