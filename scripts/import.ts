@@ -11,7 +11,7 @@ import { annotationsOf, jobSummary, terminalReport } from './runner/report.ts'
 import { runTask } from './runner/run-task.ts'
 import { importFiles } from './tasks/import-files.ts'
 import { syncCollection } from './tasks/sync-collection.ts'
-import { syncListens } from './tasks/sync-listens.ts'
+import { syncListensOf } from './tasks/sync-listens.ts'
 import type { Errand, Task, Upload } from './tasks/task.ts'
 
 /** Accounts that can be asked instead of a file, with the variable that names whose. */
@@ -23,10 +23,14 @@ const ACCOUNTS: Readonly<Record<string, { about: string; task: Task; variable: s
   },
   'lastfm-user': {
     about: 'listens of a Last.fm user (needs LASTFM_API_KEY)',
-    task: syncListens,
+    task: syncListensOf('lastfm'),
     variable: 'LASTFM_USER',
   },
-  'listenbrainz-user': { about: 'listens of a ListenBrainz user', task: syncListens, variable: 'LISTENBRAINZ_USER' },
+  'listenbrainz-user': {
+    about: 'listens of a ListenBrainz user',
+    task: syncListensOf('listenbrainz'),
+    variable: 'LISTENBRAINZ_USER',
+  },
 }
 
 const lines = (entries: readonly (readonly [string, string])[]) =>

@@ -9,7 +9,7 @@ export const DOUBTS = ['artists', 'spelling', 'years', 'self-titled', 'no-artist
 export type Doubt = (typeof DOUBTS)[number]
 
 const record = z.looseObject({
-  key: z.string().nullable(),
+  key: z.string().min(1).nullable(),
   facts: albumSchema.partial().required({ title: true }),
   isPressingYear: z.boolean().optional(),
   copy: copyFactsSchema.nullable(),
@@ -18,7 +18,7 @@ const record = z.looseObject({
 /** A record that waits for a person's word. */
 const unsureSchema = z.looseObject({
   /** What the copy will be called once it is in the collection. */
-  ref: z.string(),
+  ref: z.string().min(1),
   source: z.string(),
   why: z.enum(DOUBTS),
   /** The albums it may be a copy of. */

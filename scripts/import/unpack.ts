@@ -23,11 +23,15 @@ const READABLE = /\.(?:json|jsonl|csv|txt)$/iu
  * The files that can be read in a zip archive or a gzipped file, known by their first bytes; any other file is itself.
  * Folders, hidden files, pictures and the like are passed over. What an archive says of its sizes is checked before
  * anything is unpacked and again while it is.
- * @throws DataError where it is encrypted, cut short, damaged, too large, or holds nothing that can be read
+ * @throws DataError where it is too large, encrypted, cut short, damaged, or holds nothing that can be read
  */
 export function unpack(name: string, bytes: Uint8Array, limits: UnpackLimits = LIMITS): NamedFile[] {
   if (isZip(bytes)) return unzip(name, bytes, limits)
   if (bytes[0] === 0x1f && bytes[1] === 0x8b) return [gunzip(name, bytes, limits)]
+  if (bytes.length > limits.bytes)
+    throw new DataError(`${name} is larger than ${megabytes(limits.bytes)}`, {
+      todo: 'Split it into several files that each begin with the same first line.',
+    })
   return [{ name, bytes }]
 }
 
@@ -55,7 +59,7 @@ function unzip(name: string, bytes: Uint8Array, limits: UnpackLimits): NamedFile
 }
 
 function isReadable(path: string): boolean {
-  const parts = path.split('/')
+  const parts = path.split('/').filter((part) => part !== '.' && part !== '..')
   return READABLE.test(path) && !parts.some((part) => part.startsWith('.') || part === '__MACOSX')
 }
 
@@ -100,7 +104,11 @@ function damaged(name: string, cause?: unknown): DataError {
 }
 
 function tooLarge(name: string, { bytes }: UnpackLimits): DataError {
-  return new DataError(`${name} unpacks to more than ${Math.floor(bytes / 2 ** 20)} MB`, {
+  return new DataError(`${name} unpacks to more than ${megabytes(bytes)}`, {
     todo: 'Unpack it and import its files one at a time.',
   })
+}
+
+function megabytes(bytes: number): string {
+  return `${Math.floor(bytes / 2 ** 20)} MB`
 }

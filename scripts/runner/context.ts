@@ -64,7 +64,7 @@ export async function runContext(ingredients: Ingredients): Promise<RunContext> 
     lastListen: lastListenReader(root),
     listens: (window) => readListens(root, window),
     newestListen: (source) => newestListen(root, source, Math.floor(now.epochMilliseconds / 1000)),
-    listenSource: () => listenSourceOf(accounts),
+    listenSources: (only) => listenSourcesOf(accounts, only),
     collectionSource: () => discogsFromEnvironment(accounts, { userAgent: USER_AGENT }),
     lookups: await readLookups(root),
     catalogues: () => cataloguesOf(env),
@@ -77,12 +77,14 @@ export async function runContext(ingredients: Ingredients): Promise<RunContext> 
   }
 }
 
-/** @throws ConfigError where it is configured wrongly */
-function listenSourceOf(accounts: NodeJS.ProcessEnv): ListenSource | null {
-  // A key of Last.fm alone names nobody; it may be there for another day.
-  const isListenBrainz = !accounts['LASTFM_USER'] && accounts['LISTENBRAINZ_USER']
-  const lastfm = isListenBrainz ? null : lastfmFromEnvironment(accounts, { userAgent: USER_AGENT })
-  return lastfm ?? listenbrainzFromEnvironment(accounts, { userAgent: USER_AGENT })
+/** @throws ConfigError where one is configured wrongly */
+function listenSourcesOf(accounts: NodeJS.ProcessEnv, only?: string): ListenSource[] {
+  const options = { userAgent: USER_AGENT }
+  const listenbrainz = only === 'lastfm' ? null : listenbrainzFromEnvironment(accounts, options)
+  // A key of Last.fm alone names nobody; beside ListenBrainz it may be there for another day.
+  const isUnused = only === 'listenbrainz' || (listenbrainz !== null && !accounts['LASTFM_USER'])
+  const lastfm = isUnused ? null : lastfmFromEnvironment(accounts, options)
+  return [lastfm, listenbrainz].filter((source) => source !== null)
 }
 
 /** @throws ConfigError where one is configured wrongly */

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { IncomingAlbum, IncomingList } from '../collection/incoming.ts'
-import { DataError, describeError } from '../errors.ts'
+import { describeError } from '../errors.ts'
 import { createDocument, type Document } from '../import/document.ts'
 import type { Format } from '../import/format.ts'
 import { FORMATS } from '../import/formats/index.ts'
@@ -145,7 +145,7 @@ async function takeUpload(upload: Upload, format: Format | null, haul: Haul, loc
         sha256: createHash('sha256').update(bytes).digest('hex'),
       })
   } catch (error) {
-    if (!(error instanceof DataError)) throw error
+    // Whatever is wrong with one file, the others are not lost.
     fail(() => describeError(error).replace(/[.:]?\n\s*→ /u, '. '))
   }
 }

@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill'
 import { describeError, ServiceError } from '../errors.ts'
-import { knownArtists } from '../listens/credit.ts'
+import { knownArtists, type KnowsArtist } from '../listens/credit.ts'
 import type { Listen } from '../listens/listen.ts'
 import type { ListenPage, ListenSource, ScrobbledTrack } from '../listens/source.ts'
 import { catalogOf } from '../locale.ts'
@@ -8,8 +8,13 @@ import { humanDay } from '../output/time.ts'
 import { siftListens, type Sifted } from './sift-listens.ts'
 import type { ItemResult, Outcome, Task, TaskContext } from './task.ts'
 
-/** `sync_listens`: brings what was listened to since the last time from Last.fm or ListenBrainz. */
+/** `sync_listens`: brings what was listened to since the last time from Last.fm, ListenBrainz, or both. */
 export const syncListens: Task = { id: 'sync_listens', run }
+
+/** The same from one of them, whatever else is configured. */
+export function syncListensOf(source: string): Task {
+  return { ...syncListens, run: (context) => run({ ...context, listenSources: () => context.listenSources(source) }) }
+}
 
 /** Players that were offline report late; Last.fm takes nothing older than two weeks. */
 const OVERLAP_SECONDS = 14 * 86_400
@@ -26,15 +31,33 @@ interface Chunk {
 }
 
 async function* run(context: TaskContext): AsyncIterable<Outcome> {
-  const { words, config, now, clock } = context
-  const source = context.listenSource()
-  if (source === null) {
+  const { words, clock } = context
+  const sources = context.listenSources()
+  if (sources.length === 0) {
     yield { kind: 'nothing', because: words.listening.sync.notConfigured }
     return
   }
-  const newest = await context.newestListen(source.id)
   const knows = knownArtists(context.albums)
   const started = clock()
+  const nothings: string[] = []
+  for (const source of sources) {
+    for await (const outcome of syncFrom(source, context, { knows, started })) {
+      if (outcome.kind === 'nothing') nothings.push(outcome.because)
+      else yield outcome
+    }
+  }
+  if (nothings.length > 0) yield { kind: 'nothing', because: nothings.join(' ') }
+}
+
+interface Sync {
+  knows: KnowsArtist
+  /** When the whole run began, by its own clock. */
+  started: number
+}
+
+async function* syncFrom(source: ListenSource, context: TaskContext, { knows, started }: Sync): AsyncIterable<Outcome> {
+  const { words, config, now, clock } = context
+  const newest = await context.newestListen(source.id)
   let added = 0
   let chunk = emptyChunk()
   let failure: ServiceError | null = null

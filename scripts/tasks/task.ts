@@ -47,8 +47,11 @@ export interface RunContext {
   listens: (window?: ListenWindow) => AsyncIterable<Listen>
   /** When the newest listen that came from a source was, in Unix seconds; null where none did. */
   newestListen: (source: string) => Promise<number | null>
-  /** Where new listens come from; null where nothing is configured. @throws ConfigError where it is configured wrongly */
-  listenSource: () => ListenSource | null
+  /**
+   * Where new listens come from; none where nothing is configured. `only`: the source of that id alone.
+   * @throws ConfigError where one is configured wrongly
+   */
+  listenSources: (only?: string) => readonly ListenSource[]
   /** Where the collection is kept elsewhere; null where nothing is configured. @throws ConfigError where it is configured wrongly */
   collectionSource: () => Discogs | null
   /** Earlier attempts to learn something of an album. */

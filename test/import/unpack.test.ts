@@ -73,7 +73,8 @@ describe('unpacking', () => {
 
   it('gives the files that can be read, in their order, whatever the archive is called', () => {
     const zip = zipSync({
-      'user.json': strToU8('{}'),
+      './user.json': strToU8('{}'),
+      '../up.csv': strToU8('c;d'),
       'listens/2024/5.jsonl': strToU8('{"a":1}\n'),
       'Read_Me_First.pdf': strToU8('%PDF'),
       '__MACOSX/._user.json': strToU8('x'),
@@ -84,7 +85,8 @@ describe('unpacking', () => {
       'empty.txt': new Uint8Array(),
     })
     const files = [
-      ['user.json', '{}'],
+      ['./user.json', '{}'],
+      ['../up.csv', 'c;d'],
       ['listens/2024/5.jsonl', '{"a":1}\n'],
       ['lists/Größe.CSV', 'a;b'],
       ['empty.txt', ''],
@@ -156,6 +158,12 @@ describe('unpacking', () => {
     const files = Object.fromEntries(['a.json', 'b.json', 'c.jpg'].map((name) => [name, strToU8('1')]))
     expect(refusal(zipSync(files), { files: 2, bytes: 100 })).toBeNull()
     expect(refusal(zipSync(files), { files: 1, bytes: 100 })).toMatch(/holds 2 files; 1 can be/)
+  })
+
+  it('refuses a plain file that is larger than what is read', () => {
+    const limits = { files: 9, bytes: 2 ** 20 }
+    expect(refusal(new Uint8Array(2 ** 20), limits)).toBeNull()
+    expect(refusal(new Uint8Array(2 ** 20 + 1), limits)).toMatch(/larger than 1 MB/)
   })
 
   describe('a bomb', () => {

@@ -10,7 +10,7 @@ import { readListens } from '../../scripts/listens/store.ts'
 import { achievedNothing } from '../../scripts/runner/report.ts'
 import { runTask, type RunResult } from '../../scripts/runner/run-task.ts'
 import { syncListens } from '../../scripts/tasks/sync-listens.ts'
-import { copy, run, tree } from '../support/command.ts'
+import { command, copy, run, tree } from '../support/command.ts'
 import { refuses, startLastfm, type LastfmServer } from '../support/lastfm-server.ts'
 import { startListenBrainz } from '../support/listenbrainz-server.ts'
 
@@ -151,6 +151,33 @@ describe('the command', () => {
     expect(await tree(root)).toEqual(before)
   })
 
+  it('takes both where both are configured, a listen that both have once', async () => {
+    const brainz = await startListenBrainz([
+      { listened_at: START + 62, artist_name: 'Air', track_name: 'Kelly Watch the Stars', release_name: 'Moon Safari' },
+      { listened_at: START + 9000, artist_name: 'Portishead', track_name: 'Roads', release_name: 'Dummy' },
+    ])
+    try {
+      server.scrobbles = [{ uts: START + 60, artist: 'Air', name: 'Kelly Watch the Stars' }]
+      const both = { ...env, LISTENBRAINZ_URL: brainz.url, LISTENBRAINZ_USER: brainz.user }
+      const root = await copy()
+      const first = await run(root, ['sync_listens', '--now', NOW], both)
+      expect(first.code, first.stderr).toBe(0)
+      expect((await kept(root)).map(({ track, source }) => [track, source])).toEqual([
+        ['Kelly Watch the Stars', 'lastfm'],
+        ['Roads', 'listenbrainz'],
+      ])
+      const second = await run(root, ['sync_listens', '--now', NOW], both)
+      expect(second.stdout).toMatch(/nothing to do\. .*Last\.fm.*ListenBrainz/u)
+
+      server.scrobbles.push({ uts: START + 99_000, artist: 'Air', name: 'Talisman' })
+      const alone = await command('import', root, ['listenbrainz-user', brainz.user], { ...both, LASTFM_API_KEY: '' })
+      expect(alone.code, alone.stderr).toBe(0)
+      expect(await kept(root)).toHaveLength(2)
+    } finally {
+      await brainz.close()
+    }
+  })
+
   it('takes ListenBrainz where Last.fm is not configured', async () => {
     const brainz = await startListenBrainz([
       { listened_at: START + 60, artist_name: 'Jay-Z feat. Kanye West', track_name: 'Otis', release_name: 'Throne' },
@@ -201,7 +228,7 @@ describe('a long first sync', () => {
     runTask({
       task: {
         id: syncListens.id,
-        run: (context) => syncListens.run({ ...context, clock, listenSource: () => listenSource }),
+        run: (context) => syncListens.run({ ...context, clock, listenSources: () => [listenSource] }),
       },
       root,
       env: { PATH: process.env['PATH'], HOME: root },

@@ -72,7 +72,8 @@ class Merge {
   takeList(list: IncomingList, today: string): void {
     const present = new Set<string>()
     // A group that leaves a doubt is looked at again once the others are in: one of them may have settled it.
-    let left = inGroups(list)
+    const groups = inGroups(list)
+    let left = groups
     for (let before = Infinity; left.length < before;) {
       before = left.length
       left = left.filter((group) => {
@@ -83,11 +84,19 @@ class Merge {
     }
     for (const group of left) this.ask(group, list.source)
     if (!list.isWhole) return
+    this.forgetQuestions(groups, list.source)
     for (const { decision, album } of departures([...this.albums.values()], list.source, present, today)) {
       if (decision.kind === 'left') this.albums.delete(album.id)
       else this.albums.set(album.id, album)
       this.decisions.push(decision)
     }
+  }
+
+  /** Nobody needs to decide about a record that its list has no more. */
+  private forgetQuestions(groups: readonly Group[], source: string): void {
+    const listed = new Set(groups.flatMap((group) => group.map(({ base }, at) => numbered(base, at))))
+    for (const { ref, source: from, decision } of [...this.waiting.values()])
+      if (from === source && decision === null && !listed.has(ref)) this.waiting.delete(ref)
   }
 
   /** Takes in records that share a base reference. Gives the references of their copies; null where there is a doubt. */

@@ -21,6 +21,11 @@ export const subsonic: Format = {
     if (content === null || all.length === 0)
       throw notOfFormat(document, 'Subsonic answer', 'it does not hold “subsonic-response”')
     const lists = all.flatMap(albumLists)
+    const refusal = all.map(refusalOf).find((said) => said !== null)
+    if (lists.length === 0 && refusal !== undefined)
+      throw new DataError(`${document.name} is no list: the server answered “${refusal}”`, {
+        todo: 'Ask it again with your user name and password; in the answer “status” must be “ok”.',
+      })
     if (lists.length === 0)
       throw new DataError(`${document.name} is an answer of a Subsonic server that lists no albums`, {
         todo: 'Save the answer to rest/getAlbumList2?type=alphabeticalByArtist&size=500&f=json, with your user and password.',
@@ -36,6 +41,13 @@ function answers(document: Document): JsonRecord[] {
     const response = isRecord(answer) ? answer['subsonic-response'] : undefined
     return isRecord(response) ? [response] : []
   })
+}
+
+/** What a server says instead of an answer: `{ "status": "failed", "error": { "code": 40, "message": "…" } }`. */
+function refusalOf({ status, error }: JsonRecord): string | null {
+  if (status !== 'failed') return null
+  const { message, code } = isRecord(error) ? error : {}
+  return typeof message === 'string' ? message : `error ${typeof code === 'number' ? code : 'unknown'}`
 }
 
 /** Whatever in an answer holds albums; JSON made from XML has a list of one as the album itself. */

@@ -331,6 +331,17 @@ describe('a list that is all there is', () => {
     expect(left.lastId).toBe(2)
   })
 
+  it('asks no more about a record that is sold, and keeps what a person has decided', () => {
+    const doubtful = pressing('A', ['X', 'Y'], 3)
+    const asked = mergeList(start(), whole(a, b, doubtful), '2026-11-21')
+    expect(asked.review.unsure).toMatchObject([{ ref: 'discogs:3', decision: null }])
+    expect(mergeList(after(asked), { ...whole(a, b), source: 'csv' }, '2026-11-22').review).toEqual(asked.review)
+    expect(mergeList(after(asked), whole(a, b), '2026-11-22').review.unsure).toEqual([])
+    const unsure = asked.review.unsure.map((entry) => ({ ...entry, decision: 'skip' }))
+    const skipped = mergeList({ ...after(asked), review: { version: 1, unsure } }, whole(a, b), '2026-11-22')
+    expect(skipped.review.unsure).toMatchObject([{ decision: 'skip' }])
+  })
+
   it('takes the mark away when the record is back', () => {
     const marked = mergeList(start(), whole(a), '2026-11-21')
     const back = mergeList(after(marked), whole(a, b), '2026-11-22')
