@@ -45,8 +45,14 @@ export function discogsArtists(credit: string): string[] {
   const names = oneLine(credit)
     .split(/\s+\/\s+/u)
     .flatMap((part) => part.split(JOINT_AFTER_MARK))
-    .map((name) => articleFirst(discogsName(untranslated(name).trim()).bare))
-  return unique(names.map((name) => (/^various(?: artists)?$/iu.test(name) ? VARIOUS : name)))
+    .map(discogsArtist)
+  return unique(names)
+}
+
+/** One artist's name without Discogs' marks: `Weeknd, The (2)` is The Weeknd, `Various` are Various Artists. */
+export function discogsArtist(name: string): string {
+  const bare = articleFirst(discogsName(untranslated(name)).bare)
+  return /^various(?: artists)?$/iu.test(bare) ? VARIOUS : bare
 }
 
 function unique(names: readonly string[]): string[] {

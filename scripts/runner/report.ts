@@ -18,9 +18,11 @@ export function terminalReport(result: RunResult): string {
   return lines.join('\n')
 }
 
-function whatBecameOf({ applied, published, subject, files }: Piece): string[] {
+function whatBecameOf({ applied, published, subject, wouldBe }: Piece): string[] {
   if (applied === null)
-    return [`Dry run: nothing was written. It would have been: ${files.join(', ') || 'changes to the data'}`]
+    return [
+      `Dry run: nothing was written. ${wouldBe.length === 0 ? 'Nothing would have changed.' : `It would have been: ${wouldBe.join(', ')}`}`,
+    ]
   const lines = [...applied.outputs, ...applied.data].map((path) => `wrote    ${path}`)
   lines.push(...[...applied.removed, ...applied.taken].map((path) => `removed  ${path}`))
   if (lines.length === 0) lines.push('Nothing changed.')
@@ -51,12 +53,12 @@ export function jobSummary(result: RunResult, env: NodeJS.ProcessEnv): string {
 }
 
 function filesOf(
-  { applied, published }: Piece,
+  { applied, published, wouldBe }: Piece,
   words: ReturnType<typeof catalogOf>['summary'],
   env: NodeJS.ProcessEnv,
   hasFailed: boolean,
 ): string[] {
-  if (applied === null) return [words.dryRun]
+  if (applied === null) return [wouldBe.length === 0 ? `${words.dryRun} ${words.unchanged}` : words.dryRun]
   if ([...applied.outputs, ...applied.data, ...applied.taken].length === 0) return hasFailed ? [] : [words.unchanged]
   const items = [...applied.outputs, ...applied.data].map((path) => {
     const address = published === null ? null : fileAddress(path, published.sha, env)

@@ -56,8 +56,8 @@ export interface RunRequest {
 /** One outcome of the task and what became of it. */
 export interface Piece {
   subject: string
-  /** Kinds of the files it has, for a dry run. */
-  files: string[]
+  /** What would be written, for a dry run: kinds of files, changes to the data. Empty: nothing would change. */
+  wouldBe: string[]
   /** As {@link Changes} has them, for the data they ended up beside. */
   summary: string
   report: string
@@ -251,13 +251,20 @@ function pieceOf(changes: Changes, data: TaskData, applied: Applied | null, publ
   const told = (words: Telling) => (typeof words === 'string' ? words : words(data))
   return {
     subject: changes.subject,
-    files: changes.files.map(({ kind, extension }) => `${kind} (.${extension})`),
+    wouldBe: [
+      ...changes.files.map(({ kind, extension }) => `${kind} (.${extension})`),
+      ...(wouldChangeData(changes, data) ? ['changes to the data'] : []),
+    ],
     summary: told(changes.summary),
     report: told(changes.report),
     unsure: data.merges.at(-1)?.review.unsure.filter(({ decision }) => decision === null).length ?? 0,
     applied,
     published,
   }
+}
+
+function wouldChangeData({ edits }: Changes, { merges }: TaskData): boolean {
+  return merges.some(({ isChanged }) => isChanged) || edits.some(({ kind }) => kind !== 'merge-albums')
 }
 
 /** Whether there was something to achieve, and nothing of it was. */

@@ -2,6 +2,7 @@ import { decode } from 'html-entities'
 import { z } from 'zod'
 import { discogsName } from '../collection/check/discogs-name.ts'
 import type { IncomingAlbum } from '../collection/incoming.ts'
+import { discogsArtist, untranslated } from '../import/credit.ts'
 import type { Reason } from '../import/row.ts'
 import { formatText, supportOf } from './discogs-format.ts'
 
@@ -28,7 +29,7 @@ export function readItem(item: unknown, names: DiscogsNames): DiscogsItem {
   const id = instance.id ?? release?.id ?? null
   if (id === null) return { kind: 'unreadable', key: null, why: { code: 'shape', expected: 'a release number' } }
   const key = `discogs:${id}`
-  const title = line(release?.title)
+  const title = untranslated(line(release?.title))
   if (release == null || title === '') return { kind: 'unreadable', key, why: { code: 'no-title' } }
 
   const master = release.master_id
@@ -42,7 +43,7 @@ export function readItem(item: unknown, names: DiscogsNames): DiscogsItem {
   const facts = {
     title,
     ...known({
-      artists: unique(release.artists.map(artistName)),
+      artists: unique(release.artists.map(({ name, anv }) => discogsArtist(line(name) || line(anv)))),
       year: release.year,
       genre: lines(release.genres)[0],
       styles: lines(release.styles),
@@ -135,11 +136,6 @@ function unique(values: readonly string[]): string[] {
 function known(fields: Readonly<Record<string, unknown>>): Record<string, unknown> {
   const isKnown = (value: unknown) => value != null && value !== '' && !(Array.isArray(value) && value.length === 0)
   return Object.fromEntries(Object.entries(fields).filter(([, value]) => isKnown(value)))
-}
-
-function artistName({ name, anv }: { name: string | null; anv: string | null }): string {
-  const artist = discogsName(line(name) || line(anv)).bare.replace(/^(.+), The$/u, 'The $1')
-  return artist === 'Various' ? 'Various Artists' : artist
 }
 
 function catalogNumber(numbers: readonly string[]): string | null {

@@ -174,6 +174,9 @@ describe('--dry-run', () => {
     const real = await command('import', root, [file])
     expect(real.stdout).toMatch(/… and \d+ more/)
     expect(real.stdout.split('\n')[2]).toBe(dry.stdout.split('\n')[2])
+    expect(dry.stdout).toContain('It would have been: changes to the data')
+    const again = await command('import', root, [file, '--dry-run'])
+    expect(again.stdout).toContain('Dry run: nothing was written. Nothing would have changed.')
   })
 })
 

@@ -595,6 +595,9 @@ describe('a record', () => {
   it.each([
     ['Persuader, The', 'The Persuader'],
     ['Air (3)', 'Air'],
+    ['Shining (8)', 'Shining'],
+    ['Hosono, Haruomi = 細野晴臣', 'Hosono, Haruomi'],
+    ['Residents, The (2)', 'The Residents'],
     ['Various', 'Various Artists'],
     ['(1)', '(1)'],
   ])('of %s is one of %s', (name, artist) => {
