@@ -36,7 +36,8 @@ export async function door(main: (terminal: Terminal) => Promise<ExitCode>): Pro
     else if (!(error instanceof AimeError))
       terminal.tell('  → Run it again with --verbose for the details, and please report them.')
     terminal.annotate([{ level: 'error', title: 'AIME Scheduler', message }])
-    await terminal.summarize(`### ❌ AIME Scheduler\n\n\`\`\`\`text\n${message.replaceAll('````', '')}\n\`\`\`\``)
+    const told = (error instanceof AimeError && error.told) || message
+    await terminal.summarize(`### ❌ AIME Scheduler\n\n\`\`\`\`text\n${told.replaceAll('````', '')}\n\`\`\`\``)
     process.exitCode = error instanceof AimeError ? error.exitCode : EXIT.failed
   }
 }

@@ -23,6 +23,8 @@ interface Details {
 export abstract class AimeError extends Error {
   abstract readonly exitCode: ExitCode
   readonly todo: string | undefined
+  /** The whole in the language of the repository, for summaries; where there is none, `message` and `todo` do. */
+  told: string | undefined
 
   constructor(message: string, { todo, cause }: Details = {}) {
     super(message, cause === undefined ? undefined : { cause })

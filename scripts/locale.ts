@@ -1,3 +1,4 @@
+import type { Shrinking } from './collection/shrink.ts'
 import type { Language } from './haiku/haiku.ts'
 import type { FailureKind } from './haiku/write.ts'
 import type { BeginWords } from './locale/begin-words.ts'
@@ -54,6 +55,8 @@ export interface Catalog {
     aiFailed: Record<FailureKind, string>
     removed: (count: number) => string
     notDue: Record<'served' | 'before-ledger', (slot: string, next: string) => string> & { disabled: string }
+    /** Why a much smaller collection stops a run, and what to do. */
+    shrunk: (shrinking: Shrinking) => string
     dryRun: string
     unchanged: string
     /** A file of the inbox that is in now; its path is already escaped. */

@@ -12,13 +12,13 @@ import { exportCollectionJson, exportCollectionMarkdown } from '../tasks/export-
 import { generateHaiku } from '../tasks/generate-haiku.ts'
 import { createSyncCollection } from '../tasks/sync-collection.ts'
 import { syncListens } from '../tasks/sync-listens.ts'
-import type { Errand, Task } from '../tasks/task.ts'
+import type { Errand, ItemResult, Task } from '../tasks/task.ts'
 import { weeklyHaiku } from '../tasks/weekly-haiku.ts'
 import { checkAccounts, type AccountCheck, type Patience } from './accounts.ts'
 import { readEntries, type Entries, type Wishes } from './entries.ts'
 import { refusalOf } from './refusal.ts'
 import { withWishes } from './settings.ts'
-import { summaryOf, type Step } from './summary.ts'
+import { summaryOf, type Failure, type Step } from './summary.ts'
 
 /** How long a person waits for first years; the daily sync finds the others. */
 const YEARS_BUDGET_MS = 60_000
@@ -77,13 +77,13 @@ export async function begin(request: BeginRequest): Promise<Begun> {
 
 function reportOf({ id, result, failure }: Step): string {
   const told = result === null ? [] : [terminalReport(result)]
-  return [...told, ...(failure === null ? [] : [`✗ ${id}: ${failure}`])].join('\n')
+  return [...told, ...(failure === null ? [] : [`✗ ${id}: ${failure.note}`])].join('\n')
 }
 
 function annotationsFor({ id, result, failure }: Step): Annotation[] {
   const told = result === null ? [] : annotationsOf(result)
   const isTold = failure === null || told.some(({ level }) => level === 'error')
-  return isTold ? told : [...told, { level: 'error', title: id, message: failure }]
+  return isTold ? told : [...told, { level: 'error', title: id, message: failure.note }]
 }
 
 async function runSteps(request: BeginRequest, wishes: Wishes, { usable, lacksKey }: AccountCheck): Promise<Step[]> {
@@ -112,7 +112,7 @@ async function runSteps(request: BeginRequest, wishes: Wishes, { usable, lacksKe
       steps.push({ id: task.id, result, failure: failureOf(result) })
     } catch (error) {
       if (!(error instanceof AimeError)) throw error
-      steps.push({ id: task.id, result: null, failure: describeError(error) })
+      steps.push({ id: task.id, result: null, failure: failureBy(error) })
       // Without the settings nothing else is what the person asked for.
       if (task.id === 'begin') break
     }
@@ -130,10 +130,19 @@ function withUsers(env: NodeJS.ProcessEnv, { discogs, lastfm, listenbrainz }: Wi
   }
 }
 
-function failureOf(result: RunResult): string | null {
-  if (result.failure !== null) return describeError(result.failure)
+function failureOf(result: RunResult): Failure | null {
+  if (result.failure !== null) return failureBy(result.failure)
   if (!achievedNothing(result)) return null
-  return result.items.map(({ item, note }) => oneLine(note ?? item)).join(' ')
+  const told = (say: (item: ItemResult) => string) => result.items.map((item) => oneLine(say(item))).join(' ')
+  return {
+    note: told(({ item, note }) => note ?? item),
+    words: told(({ item, note, words }) => words ?? note ?? item),
+  }
+}
+
+function failureBy(error: Error): Failure {
+  const note = describeError(error)
+  return { note, words: (error instanceof AimeError ? error.told : undefined) ?? note }
 }
 
 /** The errand that writes the wishes into the configuration. */

@@ -14,7 +14,13 @@ export interface Step {
   /** Null where nothing of it was kept. */
   result: RunResult | null
   /** What ended it, or kept it from achieving anything; null where nothing did. */
-  failure: string | null
+  failure: Failure | null
+}
+
+/** The same in English for the terminal and in the language of the summary. */
+export interface Failure {
+  note: string
+  words: string
 }
 
 export interface Standing {
@@ -36,7 +42,7 @@ export function summaryOf(
   const home = pageOf(env, '')
   const unsure = Math.max(0, ...steps.flatMap(({ result }) => result?.pieces.map((piece) => piece.unsure) ?? []))
   const failed = steps.flatMap(({ id, failure }) =>
-    failure === null ? [] : [`❌ ${words.about(nameOf(id), escapeMarkdown(failure))}`],
+    failure === null ? [] : [`❌ ${words.about(nameOf(id), escapeMarkdown(failure.words))}`],
   )
   const left = [
     ...failed,

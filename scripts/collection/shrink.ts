@@ -5,6 +5,20 @@ import { COLLECTION_FILE } from './store.ts'
 /** A collection this much smaller than it was is taken for an accident. */
 const MOST_LOST = 0.2
 
+/** In albums of a person's own. */
+export type Shrinking =
+  { kind: 'collapse'; now: number; before: number } | { kind: 'departure'; leaving: number; had: number }
+
+/** A collection that has become, or would become, much smaller. */
+export class ShrinkRefusal extends TaskError {
+  readonly shrinking: Shrinking
+
+  constructor(shrinking: Shrinking, message: string, todo: string) {
+    super(message, { todo })
+    this.shrinking = shrinking
+  }
+}
+
 /** How many albums are a person's own: those of the starter collection may leave at any time. */
 export function countOwn(albums: readonly Album[]): number {
   return albums.filter(({ source }) => source !== 'starter').length
@@ -13,29 +27,30 @@ export function countOwn(albums: readonly Album[]): number {
 /**
  * Stops a task that would carry on a collapse of the collection (an import that lost albums, a file cut by hand).
  * @param before Albums of the person's own at the task's last run; null where it has not run yet.
- * @throws TaskError that says what changed and how to go on
+ * @throws ShrinkRefusal that says what changed and how to go on
  */
 export function refuseCollapse(albums: readonly Album[], before: number | null): void {
   const now = countOwn(albums)
   if (before === null || !isCollapse(before, now)) return
-  throw new TaskError(
+  throw new ShrinkRefusal(
+    { kind: 'collapse', now, before },
     `${COLLECTION_FILE} holds ${now} albums of your own; at this task's last run it held ${before}. Nothing was written.`,
-    {
-      todo: `If albums were lost, bring the file back from its “History” on GitHub. ${ACCEPT}`,
-    },
+    `If albums were lost, bring the file back from its “History” on GitHub. ${ACCEPT}`,
   )
 }
 
-/** Stops a merge that would itself take that many albums away. @throws TaskError that says how many and how to go on */
+/** Stops a merge that would itself take that many albums away. @throws ShrinkRefusal that says how many and how to go on */
 export function refuseDeparture(before: readonly Album[], after: readonly Album[]): void {
   // By id: what arrives does not make up for what leaves.
   const stays = new Set(after.map(({ id }) => id))
   const had = countOwn(before)
   const has = countOwn(before.filter(({ id }) => stays.has(id)))
   if (!isCollapse(had, has)) return
-  throw new TaskError(`${had - has} of your ${had} albums would leave ${COLLECTION_FILE}. Nothing was written.`, {
-    todo: `Look whether the list they come from is whole. ${ACCEPT}`,
-  })
+  throw new ShrinkRefusal(
+    { kind: 'departure', leaving: had - has, had },
+    `${had - has} of your ${had} albums would leave ${COLLECTION_FILE}. Nothing was written.`,
+    `Look whether the list they come from is whole. ${ACCEPT}`,
+  )
 }
 
 function isCollapse(before: number, now: number): boolean {

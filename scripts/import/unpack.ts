@@ -1,5 +1,5 @@
 import { crc32, gunzipSync, inflateRawSync } from 'node:zlib'
-import { DataError } from '../errors.ts'
+import { UnreadableFile } from './unreadable.ts'
 import { contentsOfZip, isZip, packedBytes, type ZipEntry } from './zip.ts'
 
 export interface NamedFile {
@@ -23,15 +23,12 @@ const READABLE = /\.(?:json|jsonl|csv|txt)$/iu
  * The files that can be read in a zip archive or a gzipped file, known by their first bytes; any other file is itself.
  * Folders, hidden files, pictures and the like are passed over. What an archive says of its sizes is checked before
  * anything is unpacked and again while it is.
- * @throws DataError where it is too large, encrypted, cut short, damaged, or holds nothing that can be read
+ * @throws UnreadableFile where it is too large, encrypted, cut short, damaged, or holds nothing that can be read
  */
 export function unpack(name: string, bytes: Uint8Array, limits: UnpackLimits = LIMITS): NamedFile[] {
   if (isZip(bytes)) return unzip(name, bytes, limits)
   if (bytes[0] === 0x1f && bytes[1] === 0x8b) return [gunzip(name, bytes, limits)]
-  if (bytes.length > limits.bytes)
-    throw new DataError(`${name} is larger than ${megabytes(limits.bytes)}`, {
-      todo: 'Split it into several files that each begin with the same first line.',
-    })
+  if (bytes.length > limits.bytes) throw new UnreadableFile(name, { code: 'too-large', limit: megabytes(limits.bytes) })
   return [{ name, bytes }]
 }
 
@@ -39,16 +36,10 @@ function unzip(name: string, bytes: Uint8Array, limits: UnpackLimits): NamedFile
   const contents = contentsOfZip(bytes)
   if (contents === null) throw damaged(name)
   const entries = contents.filter((entry) => isReadable(entry.name))
-  if (entries.length === 0)
-    throw new DataError(`${name} holds no file that can be imported`, {
-      todo: 'Archives are searched for .json, .jsonl, .csv and .txt files.',
-    })
+  if (entries.length === 0) throw new UnreadableFile(name, { code: 'no-files' })
   if (entries.length > limits.files)
-    throw new DataError(`${name} holds ${entries.length} files; ${limits.files} can be imported at once`, {
-      todo: 'Unpack it and import its files a few at a time.',
-    })
-  if (entries.some(({ isEncrypted }) => isEncrypted))
-    throw new DataError(`${name} is protected by a password`, { todo: 'Unpack it and import the files in it.' })
+    throw new UnreadableFile(name, { code: 'too-many-files', found: entries.length, limit: limits.files })
+  if (entries.some(({ isEncrypted }) => isEncrypted)) throw new UnreadableFile(name, { code: 'password' })
   let left = limits.bytes
   if (entries.reduce((sum, { size }) => sum + size, 0) > left) throw tooLarge(name, limits)
   return entries.map((entry) => {
@@ -66,10 +57,7 @@ function isReadable(path: string): boolean {
 function inflate(archive: string, bytes: Uint8Array, entry: ZipEntry, left: number): Uint8Array {
   const packed = packedBytes(bytes, entry)
   if (packed === null) throw damaged(archive)
-  if (entry.method !== 0 && entry.method !== 8)
-    throw new DataError(`${archive} is packed in a way that cannot be read (method ${entry.method})`, {
-      todo: 'Unpack it and import the files in it.',
-    })
+  if (entry.method !== 0 && entry.method !== 8) throw new UnreadableFile(archive, { code: 'packed-otherwise' })
   const unpacked = entry.method === 0 ? packed : attempt(archive, () => inflateRawSync(packed, sizeLimit(entry.size)))
   if (unpacked.length !== entry.size || unpacked.length > left || crc32(unpacked) !== entry.crc32)
     throw damaged(archive)
@@ -96,19 +84,14 @@ function attempt<T>(archive: string, unpackIt: () => T): T {
   }
 }
 
-function damaged(name: string, cause?: unknown): DataError {
-  return new DataError(`${name} is damaged or not whole: it cannot be unpacked`, {
-    todo: 'Download it again, or unpack it and import the files in it.',
-    cause,
-  })
+function damaged(name: string, cause?: unknown): UnreadableFile {
+  return new UnreadableFile(name, { code: 'damaged' }, cause)
 }
 
-function tooLarge(name: string, { bytes }: UnpackLimits): DataError {
-  return new DataError(`${name} unpacks to more than ${megabytes(bytes)}`, {
-    todo: 'Unpack it and import its files one at a time.',
-  })
+function tooLarge(name: string, { bytes }: UnpackLimits): UnreadableFile {
+  return new UnreadableFile(name, { code: 'unpacks-too-large', limit: megabytes(bytes) })
 }
 
-function megabytes(bytes: number): string {
-  return `${Math.floor(bytes / 2 ** 20)} MB`
+function megabytes(bytes: number): number {
+  return Math.floor(bytes / 2 ** 20)
 }

@@ -66,6 +66,12 @@ export const fr: Catalog = {
       'before-ledger': (slot, next) => `Le créneau du ${slot} précède ce dépôt. Prochain créneau : ${next}.`,
       disabled: 'La tâche est désactivée dans config/app.json (enabled: false).',
     },
+    shrunk: (shrinking) =>
+      `${
+        shrinking.kind === 'collapse'
+          ? `data/collection.json contient ${shrinking.now} albums à vous ; à la dernière exécution de cette tâche, ${shrinking.before}. Rien n’a été écrit. Si des albums se sont perdus, retrouvez le fichier sous « History » sur GitHub.`
+          : `${shrinking.leaving} de vos ${shrinking.had} albums quitteraient data/collection.json. Rien n’a été écrit. Regardez si la liste d’où ils viennent est complète.`
+      } S’ils sont partis exprès, relancez en cochant « La collection peut avoir rétréci ».`,
     dryRun: 'Essai à blanc : rien n’a été écrit.',
     unchanged: 'Rien n’a changé : tout était déjà connu.',
     taken: (path) => `${path} est importé et a quitté la boîte de dépôt ; l’historique de git le garde.`,

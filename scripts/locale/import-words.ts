@@ -1,5 +1,6 @@
 import type { Doubt } from '../collection/review.ts'
 import type { LeftOut, Place, Reason } from '../import/row.ts'
+import type { Unreadable } from '../import/unreadable.ts'
 
 /** The ways in which a merge ends for a record or an album. */
 export type DecisionKind = 'added' | 'merged' | 'kept' | 'unsure' | 'skipped' | 'gone' | 'returned' | 'left'
@@ -37,6 +38,7 @@ export interface ImportWords {
   spreadsheet: string
   empty: string
   isPrivate: string
+  unreadable: (why: Unreadable) => string
   badRows: (count: string) => string
   nothingInInbox: string
   /** The sync of the collection. */

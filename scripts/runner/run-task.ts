@@ -4,7 +4,7 @@ import type { Album } from '../collection/album.ts'
 import type { MergeBase, MergeResult } from '../collection/merge/decision.ts'
 import { mergeList } from '../collection/merge/merge.ts'
 import { mergeBase } from '../collection/merge-store.ts'
-import { countOwn, refuseCollapse, refuseDeparture } from '../collection/shrink.ts'
+import { countOwn, refuseCollapse, refuseDeparture, ShrinkRefusal } from '../collection/shrink.ts'
 import { openCollection } from '../collection/store.ts'
 import { loadConfig, type Config } from '../config.ts'
 import { catalogOf } from '../locale.ts'
@@ -97,10 +97,19 @@ export async function runTask(request: RunRequest): Promise<RunResult> {
 }
 
 async function runIn(place: Place, request: RunRequest): Promise<RunResult> {
+  const config = await loadConfig(place.root)
+  try {
+    return await runWith(config, place, request)
+  } catch (error) {
+    if (error instanceof ShrinkRefusal) error.told = catalogOf(config.locale).summary.shrunk(error.shrinking)
+    throw error
+  }
+}
+
+async function runWith(config: Config, place: Place, request: RunRequest): Promise<RunResult> {
   const { task: work, env, dryRun, scheduled, progress, seed, publish, acceptShrink = false } = request
   const task = isTask(work) ? work : null
   const started = monotonic()
-  const config = await loadConfig(place.root)
   const now = instantOf(request.now, config.timezone)
   const result: RunResult = {
     task: work.id,

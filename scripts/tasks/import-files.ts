@@ -7,6 +7,7 @@ import { FORMATS } from '../import/formats/index.ts'
 import { looksPrivate } from '../import/private.ts'
 import type { LeftOut, Place, Row } from '../import/row.ts'
 import { unpack } from '../import/unpack.ts'
+import { UnreadableFile } from '../import/unreadable.ts'
 import { knownArtists } from '../listens/credit.ts'
 import type { ScrobbledTrack } from '../listens/source.ts'
 import { catalogOf } from '../locale.ts'
@@ -146,7 +147,8 @@ async function takeUpload(upload: Upload, format: Format | null, haul: Haul, loc
       })
   } catch (error) {
     // Whatever is wrong with one file, the others are not lost.
-    fail(() => describeError(error).replace(/[.:]?\n\s*→ /u, '. '))
+    if (error instanceof UnreadableFile) fail((language) => importing(language).unreadable(error.why))
+    else fail(() => describeError(error).replace(/[.:]?\n\s*→ /u, '. '))
   }
 }
 

@@ -502,7 +502,7 @@ describe('the albums of a Subsonic server', () => {
     const refused = {
       'subsonic-response': { status: 'failed', error: { code: 40, message: 'Wrong username or password' } },
     }
-    expect(() => rowsOf(subsonic, refused)).toThrow(/the server answered “Wrong username or password”/)
+    expect(() => rowsOf(subsonic, refused)).toThrow(/the Subsonic server answered “Wrong username or password”/)
   })
 })
 

@@ -1,3 +1,4 @@
+import { strToU8, zipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
 import { importFiles } from '../../scripts/tasks/import-files.ts'
 import type { Upload } from '../../scripts/tasks/task.ts'
@@ -10,6 +11,16 @@ const upload = (name: string, bytes: () => Uint8Array): Upload => ({
   isPublic: false,
   head: () => Promise.resolve(new Uint8Array()),
   bytes: () => Promise.resolve().then(bytes),
+})
+
+describe('a file that is not whole', () => {
+  it('is told of in the language of the repository, and in English at the terminal', async () => {
+    const files = [upload('records.zip', () => zipSync({ 'a.csv': strToU8('Artist,Title\n') }).slice(0, 60))]
+    const { items } = await runHere(await copy(), importFiles({ files, format: null, shown: 9 }), {})
+    expect(items).toHaveLength(1)
+    expect(items[0]!.note).toMatch(/^damaged or not whole/u)
+    expect(items[0]!.words).toMatch(/^abîmé ou incomplet/u)
+  })
 })
 
 describe('files of which one cannot be read for a reason nobody thought of', () => {

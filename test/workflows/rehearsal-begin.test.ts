@@ -360,7 +360,7 @@ describe('a copy that keeps up with Discogs', () => {
     const refused = await sync(remote)
     expect(refused.jobs).toMatchObject([{ conclusion: 'failure' }])
     expect(refused.jobs[0]!.steps.at(-1)).toMatchObject({ exitCode: 1 })
-    expect(refused.summary).toContain('3 of your 11 albums would leave')
+    expect(refused.summary).toContain('3 de vos 11 albums quitteraient')
     expect(remote.head()).toBe(before)
 
     const accepted = await sync(remote, { accept_shrink: true })

@@ -1,8 +1,8 @@
-import { DataError } from '../../errors.ts'
 import type { Format } from '../format.ts'
 import { notOfFormat, readEntries, someRecord, topList, type JsonRecord, type Rows } from '../json-entries.ts'
 import { fieldsOf, known, shown, textOf } from '../json-fields.ts'
 import type { Place } from '../row.ts'
+import { UnreadableFile } from '../unreadable.ts'
 
 /** The albums of a beets library: `beet export -a -f json` or `-f jsonlines`, which write every value as a text. */
 export const beets: Format = {
@@ -19,10 +19,7 @@ export const beets: Format = {
     if (content === null || !beets.recognises(document))
       throw notOfFormat(document, 'beets export', 'no entry has “album” and “albumartist”')
     const list = topList(content)
-    if (!someRecord(list, isAlbum))
-      throw new DataError(`${document.name} holds the tracks of a beets library, not its albums`, {
-        todo: 'Export the albums: beet export -a -f json -o albums.json',
-      })
+    if (!someRecord(list, isAlbum)) throw new UnreadableFile(document.name, { code: 'beets-tracks' })
     yield* readEntries(content, [list], readAlbum, '{ "album", "albumartist", … }')
   },
 }

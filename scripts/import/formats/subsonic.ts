@@ -1,9 +1,9 @@
-import { DataError } from '../../errors.ts'
 import type { Document } from '../document.ts'
 import type { Format } from '../format.ts'
 import { isRecord, notOfFormat, readEntries, topList, type JsonRecord, type Rows } from '../json-entries.ts'
 import { fieldsOf, known } from '../json-fields.ts'
 import type { Place } from '../row.ts'
+import { UnreadableFile } from '../unreadable.ts'
 
 /**
  * Albums as a Subsonic server (Navidrome, Gonic, Airsonic …) answers getAlbumList2, getAlbumList, getStarred2 or
@@ -22,14 +22,11 @@ export const subsonic: Format = {
       throw notOfFormat(document, 'Subsonic answer', 'it does not hold “subsonic-response”')
     const lists = all.flatMap(albumLists)
     const refusal = all.map(refusalOf).find((said) => said !== null)
-    if (lists.length === 0 && refusal !== undefined)
-      throw new DataError(`${document.name} is no list: the server answered “${refusal}”`, {
-        todo: 'Ask it again with your user name and password; in the answer “status” must be “ok”.',
-      })
     if (lists.length === 0)
-      throw new DataError(`${document.name} is an answer of a Subsonic server that lists no albums`, {
-        todo: 'Save the answer to rest/getAlbumList2?type=alphabeticalByArtist&size=500&f=json, with your user and password.',
-      })
+      throw new UnreadableFile(
+        document.name,
+        refusal === undefined ? { code: 'subsonic-without-albums' } : { code: 'subsonic-refusal', said: refusal },
+      )
     yield* readEntries(content, lists, readAlbum, '{ "id", "name", "artist", … }')
   },
 }
