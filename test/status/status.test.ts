@@ -1,12 +1,10 @@
-import { execFile } from 'node:child_process'
 import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { join, resolve } from 'node:path'
+import { join } from 'node:path'
 import { describe, expect, it, onTestFinished } from 'vitest'
+import { command } from '../support/command.ts'
 import { startGitHub, type FakeRun } from '../support/github-server.ts'
 
-const STATUS = resolve('scripts/status.ts')
-const TSX = import.meta.resolve('tsx')
 const AT = ['--now', '2026-01-31T06:30:00Z']
 
 const LEDGER = {
@@ -34,14 +32,7 @@ async function folder(config: string, ledger: unknown = LEDGER): Promise<string>
 }
 
 function status(root: string, args: string[], env: NodeJS.ProcessEnv = {}) {
-  return new Promise<{ code: number; stdout: string; stderr: string }>((done) => {
-    execFile(
-      process.execPath,
-      ['--import', TSX, STATUS, ...args],
-      { cwd: root, env: { PATH: process.env['PATH'], HOME: root, ...env } },
-      (error, stdout, stderr) => done({ code: error ? Number(error.code) : 0, stdout, stderr }),
-    )
-  })
+  return command('status', root, args, env)
 }
 
 const JOBS = [

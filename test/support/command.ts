@@ -1,10 +1,8 @@
 import { execFile } from 'node:child_process'
 import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { join, resolve } from 'node:path'
-import { afterAll } from 'vitest'
-
-const TSX = import.meta.resolve('tsx')
+import { join } from 'node:path'
+import { afterAll, inject } from 'vitest'
 
 export interface Ended {
   code: number
@@ -22,7 +20,7 @@ export function command(door: string, root: string, args: string[], env: NodeJS.
   return new Promise((done) => {
     execFile(
       process.execPath,
-      ['--import', TSX, resolve(`scripts/${door}.ts`), ...args],
+      [join(inject('doors'), `${door}.js`), ...args],
       { cwd: root, env: { PATH: process.env['PATH'], HOME: root, ...env } },
       (error, stdout, stderr) => done({ code: error ? Number(error.code) : 0, stdout, stderr }),
     )
