@@ -7,6 +7,7 @@ interface LockedPackage {
   dev?: boolean
   devOptional?: boolean
   bin?: Record<string, string>
+  dependencies?: Record<string, string>
 }
 
 /** The packages `npm ci --omit=dev` would put at the top of node_modules, by name. */

@@ -93,7 +93,7 @@ export class Remote {
   }
 }
 
-/** Somebody's fresh copy of this checkout, as "Use this template" makes it: every file, one commit, no run yet. */
+/** Somebody's fresh copy of this checkout, as "Use this template" makes it: all that workflows use, one commit, no run yet. */
 export class FreshCopies {
   private readonly folder = mkdtempSync(join(tmpdir(), 'aime-rehearsal-'))
   private readonly original = join(this.folder, 'original.git')
@@ -121,11 +121,12 @@ export class FreshCopies {
   }
 }
 
-/** What git holds or would take in, without what the tasks have written here. */
+/** What git holds or would take in, without what the tasks have written here, and what no workflow of a copy uses. */
 function filesOf(root: string): string[] {
   const listed = git(root, 'ls-files', '--cached', '--others', '--exclude-standard', '-z').split('\0').filter(Boolean)
-  const written = /^(?:Scheduled Output\/(?!README\.md$)|data\/(?:haikus|listens)\/.*\.json$|node_modules$)/
-  return [...new Set(listed)].filter((path) => !written.test(path) && existsSync(join(root, path)))
+  const leftOut =
+    /^(?:test\/|bench\/|Scheduled Output\/(?!README\.md$)|data\/(?:haikus|listens)\/.*\.json$|node_modules$)/
+  return [...new Set(listed)].filter((path) => !leftOut.test(path) && existsSync(join(root, path)))
 }
 
 function commitAll(folder: string, subject: string): void {
