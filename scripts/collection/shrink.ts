@@ -13,10 +13,24 @@ export type Shrinking =
 export class ShrinkRefusal extends TaskError {
   readonly shrinking: Shrinking
 
-  constructor(shrinking: Shrinking, message: string, todo: string) {
-    super(message, { todo })
+  constructor(shrinking: Shrinking) {
+    const { says, todo } = describeShrinking(shrinking)
+    super(says, { todo })
     this.shrinking = shrinking
   }
+}
+
+/** What changed, and how to go on, in English. */
+export function describeShrinking(shrinking: Shrinking): { says: string; todo: string } {
+  return shrinking.kind === 'collapse'
+    ? {
+        says: `${COLLECTION_FILE} holds ${shrinking.now} albums of your own; at this task's last run it held ${shrinking.before}. Nothing was written.`,
+        todo: `If albums were lost, bring the file back from its “History” on GitHub. ${ACCEPT}`,
+      }
+    : {
+        says: `${shrinking.leaving} of your ${shrinking.had} albums would leave ${COLLECTION_FILE}. Nothing was written.`,
+        todo: `Look whether the list they come from is whole. ${ACCEPT}`,
+      }
 }
 
 /** How many albums are a person's own: those of the starter collection may leave at any time. */
@@ -32,11 +46,7 @@ export function countOwn(albums: readonly Album[]): number {
 export function refuseCollapse(albums: readonly Album[], before: number | null): void {
   const now = countOwn(albums)
   if (before === null || !isCollapse(before, now)) return
-  throw new ShrinkRefusal(
-    { kind: 'collapse', now, before },
-    `${COLLECTION_FILE} holds ${now} albums of your own; at this task's last run it held ${before}. Nothing was written.`,
-    `If albums were lost, bring the file back from its “History” on GitHub. ${ACCEPT}`,
-  )
+  throw new ShrinkRefusal({ kind: 'collapse', now, before })
 }
 
 /** Stops a merge that would itself take that many albums away. @throws ShrinkRefusal that says how many and how to go on */
@@ -46,11 +56,7 @@ export function refuseDeparture(before: readonly Album[], after: readonly Album[
   const had = countOwn(before)
   const has = countOwn(before.filter(({ id }) => stays.has(id)))
   if (!isCollapse(had, has)) return
-  throw new ShrinkRefusal(
-    { kind: 'departure', leaving: had - has, had },
-    `${had - has} of your ${had} albums would leave ${COLLECTION_FILE}. Nothing was written.`,
-    `Look whether the list they come from is whole. ${ACCEPT}`,
-  )
+  throw new ShrinkRefusal({ kind: 'departure', leaving: had - has, had })
 }
 
 function isCollapse(before: number, now: number): boolean {

@@ -1,3 +1,4 @@
+import { describeShrinking } from '../collection/shrink.ts'
 import type { Catalog } from '../locale.ts'
 import { beginWordsEn } from './begin-words-en.ts'
 import { clockWordsEn } from './clock-words-en.ts'
@@ -65,12 +66,10 @@ export const en: Catalog = {
       'before-ledger': (slot, next) => `The slot of ${slot} is older than this repository. Next slot: ${next}.`,
       disabled: 'The task is switched off in config/app.json (enabled: false).',
     },
-    shrunk: (shrinking) =>
-      `${
-        shrinking.kind === 'collapse'
-          ? `data/collection.json holds ${shrinking.now} albums of your own; at this task’s last run it held ${shrinking.before}. Nothing was written. If albums were lost, bring the file back from its “History” on GitHub.`
-          : `${shrinking.leaving} of your ${shrinking.had} albums would leave data/collection.json. Nothing was written. Look whether the list they come from is whole.`
-      } If they left on purpose, press the button again with the box “The collection may be smaller than at the last run”.`,
+    shrunk: (shrinking) => {
+      const { says, todo } = describeShrinking(shrinking)
+      return `${says} ${todo}`
+    },
     dryRun: 'Dry run: nothing was written.',
     unchanged: 'Nothing changed: all of it was known.',
     taken: (path) => `${path} is in and was taken out of the inbox; git’s history keeps it.`,
