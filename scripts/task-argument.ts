@@ -1,6 +1,6 @@
 import { UsageError } from './errors.ts'
 import { nearest } from './nearest.ts'
-import { taskNamed } from './tasks/catalog.ts'
+import { TASK_NAMES, taskNamed } from './tasks/catalog.ts'
 import { REGISTRY } from './tasks/registry.ts'
 import type { Task } from './tasks/task.ts'
 
@@ -18,7 +18,7 @@ export function taskArgument(positionals: readonly string[], usage: string): Tas
   if (more.length > 0) throw new UsageError(`One task at a time; “${more.join(' ')}” is too much.`, { todo: usage })
   const task = [...REGISTRY.values()].find((known) => known.id === id)
   if (task !== undefined) return task
-  const meant = taskNamed(id) ?? nearest(id, IDS)
-  const guess = meant !== null && meant !== id && REGISTRY.has(meant as Task['id']) ? `Did you mean ${meant}? ` : ''
+  const meant = taskNamed(nearest(id, TASK_NAMES) ?? '')
+  const guess = meant !== null && REGISTRY.has(meant) ? `Did you mean ${meant}? ` : ''
   throw new UsageError(`Tâche inconnue : ${id}`, { todo: `${guess}The tasks are: ${IDS.join(', ')}` })
 }

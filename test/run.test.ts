@@ -156,6 +156,7 @@ describe('the command', () => {
   it.each([
     [['nope'], 'Tâche inconnue : nope', 'generate_haiku_scheduled, export_collection_markdown'],
     [['generate_haiku'], 'Tâche inconnue : generate_haiku', 'Did you mean generate_haiku_scheduled?'],
+    [['generate_hiaku'], 'Tâche inconnue : generate_hiaku', 'Did you mean generate_haiku_scheduled?'],
     [['export_collection_jsn'], 'Tâche inconnue : export_collection_jsn', 'Did you mean export_collection_json?'],
     [[], 'Which task?', 'npm run task'],
     [['export_collection_json', 'and', 'more'], 'One task at a time', 'npm run task'],

@@ -94,6 +94,9 @@ export function taskNamed(name: string): TaskId | null {
   return TASK_IDS.find((id) => id === name || CATALOG[id].configName === name) ?? null
 }
 
+/** Every name that {@link taskNamed} knows. */
+export const TASK_NAMES: readonly string[] = TASK_IDS.flatMap((id) => [id, CATALOG[id].configName])
+
 /** What a person starts and no clock does: it has no slot, no settings and no place in the ledger. */
 export type ErrandId = 'import' | 'begin'
 
