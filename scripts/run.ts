@@ -1,12 +1,12 @@
 import { parseArgs } from 'node:util'
-import { systemNow } from './clock.ts'
-import { door, parsed } from './door.ts'
-import { EXIT, UsageError } from './errors.ts'
-import { freshSeed } from './random.ts'
+import { systemNow } from './ground/clock.ts'
+import { door, parsed } from './commands/terminal.ts'
+import { EXIT, UsageError } from './ground/errors.ts'
+import { freshSeed } from './ground/random.ts'
 import { achievedNothing, annotationsOf, jobSummary, terminalReport } from './runner/report.ts'
 import { runTask, type RunRequest } from './runner/run-task.ts'
-import { taskArgument, taskIdLines } from './task-argument.ts'
-import { timeArgument } from './time-argument.ts'
+import { taskArgument, taskIdLines } from './commands/task-argument.ts'
+import { timeArgument } from './ground/given-time.ts'
 
 const USAGE = `npm run task -- <task_id> [--now ISO] [--seed N] [--dry-run] [--scheduled] [--publish]
                              [--accept-shrink] [--verbose]

@@ -1,4 +1,4 @@
-import { DataError } from '../errors.ts'
+import { DataError } from '../ground/errors.ts'
 import type { Album } from './album.ts'
 import { COLLECTION_FILE } from './store.ts'
 

@@ -1,5 +1,5 @@
-import type { JsonFileSpec } from '../json-file.ts'
-import { openJsonStore } from '../json-store.ts'
+import type { JsonFileSpec } from '../ground/json-file.ts'
+import { openJsonStore } from '../ground/json-store.ts'
 import type { Album } from './album.ts'
 import { lookupsSchema, type Lookup } from './lookups.ts'
 import { openCollection } from './store.ts'

@@ -1,4 +1,4 @@
-import { seededRandom } from '../random.ts'
+import { seededRandom } from '../ground/random.ts'
 import type { Album } from './album.ts'
 
 /** How many of the albums unheard for longest take turns: one for each day of a week. */

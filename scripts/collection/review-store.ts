@@ -1,5 +1,5 @@
-import type { JsonFileSpec } from '../json-file.ts'
-import { openJsonStore } from '../json-store.ts'
+import type { JsonFileSpec } from '../ground/json-file.ts'
+import { openJsonStore } from '../ground/json-store.ts'
 import { emptyReview, REVIEW_FILE, reviewSchema, type Review } from './review.ts'
 
 const spec: JsonFileSpec<Review> = {

@@ -1,4 +1,4 @@
-import type { Random } from '../random.ts'
+import type { Random } from '../ground/random.ts'
 import type { Album } from './album.ts'
 
 /**

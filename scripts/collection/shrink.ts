@@ -1,4 +1,4 @@
-import { TaskError } from '../errors.ts'
+import { TaskError } from '../ground/errors.ts'
 import type { Album } from './album.ts'
 import { COLLECTION_FILE } from './store.ts'
 

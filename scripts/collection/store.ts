@@ -1,8 +1,8 @@
 import type { Low } from 'lowdb'
 import { z } from 'zod'
-import type { JsonFileSpec } from '../json-file.ts'
-import { openJsonStore } from '../json-store.ts'
-import type { Problem } from '../schema-problems.ts'
+import type { JsonFileSpec } from '../ground/json-file.ts'
+import { openJsonStore } from '../ground/json-store.ts'
+import type { Problem } from '../ground/schema-problems.ts'
 import { albumSchema, type Album } from './album.ts'
 
 export const COLLECTION_FILE = 'data/collection.json'

@@ -1,9 +1,5 @@
 import type { Album } from '../collection/album.ts'
 
-/** The languages poems are written in; also the locales of everything that lands in the repository. */
-export const LANGUAGES = ['fr', 'en'] as const
-export type Language = (typeof LANGUAGES)[number]
-
 /** Three lines of 5, 7 and 5 syllables. */
 export type HaikuLines = readonly [string, string, string]
 

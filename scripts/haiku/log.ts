@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { LANGUAGES } from './haiku.ts'
+import { LANGUAGES } from '../ground/languages.ts'
 
 /** Who wrote a poem: a language model, named as it names itself, or the built-in composer. */
 export const authorSchema = z.discriminatedUnion('kind', [

@@ -1,7 +1,7 @@
 import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { JsonFileSpec } from '../json-file.ts'
-import { openJsonStore } from '../json-store.ts'
+import type { JsonFileSpec } from '../ground/json-file.ts'
+import { openJsonStore } from '../ground/json-store.ts'
 import { haikuYearSchema, type HaikuEntry, type HaikuYear } from './log.ts'
 
 export const HAIKU_FOLDER = 'data/haikus'

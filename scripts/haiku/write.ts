@@ -1,11 +1,12 @@
 import type { Temporal } from 'temporal-polyfill'
-import { describeError, ServiceError } from '../errors.ts'
-import { readHaiku, type CountedLine, type Problem } from './answer.ts'
-import { ChatError, type ChatAnswer, type ChatModel } from './chat.ts'
-import { FORM, type HaikuLines, type HaikuSubject, type Language } from './haiku.ts'
-import { oneLine } from './one-line.ts'
-import { askAgain, askForHaiku, exampleOf } from './prompt.ts'
-import { createTurns } from './turns.ts'
+import { describeError, ServiceError } from '../ground/errors.ts'
+import { readHaiku, type CountedLine, type Problem } from './ai/answer.ts'
+import { ChatError, type ChatAnswer, type ChatModel } from '../sources/chat.ts'
+import { FORM, type HaikuLines, type HaikuSubject } from './haiku.ts'
+import type { Language } from '../ground/languages.ts'
+import { oneLine } from '../ground/one-line.ts'
+import { askAgain, askForHaiku, exampleOf } from './ai/prompt.ts'
+import { createTurns } from './ai/turns.ts'
 
 /**
  * Why a model brought no poem: its answers were no haiku (`form`), it refuses to be asked at all (`refused`: a wrong key, an

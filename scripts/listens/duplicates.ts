@@ -1,4 +1,4 @@
-import { fold } from '../collection/fold.ts'
+import { fold } from '../collection/names/fold.ts'
 import type { Listen } from './listen.ts'
 import { titleKey } from './names.ts'
 

@@ -1,5 +1,5 @@
 import type { Album } from '../collection/album.ts'
-import { fold } from '../collection/fold.ts'
+import { fold } from '../collection/names/fold.ts'
 import type { Listen } from './listen.ts'
 import { localClock } from './local-clock.ts'
 import { titleKey } from './names.ts'

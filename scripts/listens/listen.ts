@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { Problem } from '../schema-problems.ts'
+import type { Problem } from '../ground/schema-problems.ts'
 import { monthAfter, monthStart } from './month.ts'
 
 /** One listen of `data/listens/YYYY-MM.json`. */

@@ -1,4 +1,4 @@
-import { fold } from '../collection/fold.ts'
+import { fold } from '../collection/names/fold.ts'
 
 /** Words that mark another pressing of the same recording. */
 const EDITION =

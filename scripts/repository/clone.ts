@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import { PublishError } from '../errors.ts'
+import { PublishError } from '../ground/errors.ts'
 import { gitIn, gitMessage, type Git } from './git.ts'
 
 export const REMOTE = 'origin'

@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import type { JsonFileSpec } from '../json-file.ts'
-import { openJsonStore } from '../json-store.ts'
+import type { JsonFileSpec } from '../ground/json-file.ts'
+import { openJsonStore } from '../ground/json-store.ts'
 
 export const LEDGER_FILE = 'data/runs.json'
 

@@ -1,4 +1,4 @@
-import { PublishError } from '../errors.ts'
+import { PublishError } from '../ground/errors.ts'
 
 /**
  * Why a push or fetch failed. `moved`: somebody else's commits came first. `connection`: the line or the server broke

@@ -1,4 +1,4 @@
-import { PublishError } from '../errors.ts'
+import { PublishError } from '../ground/errors.ts'
 import { REMOTE } from './clone.ts'
 import { gitMessage, type Git } from './git.ts'
 import { readFailure, refusal, type Failure } from './push-result.ts'

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { open, readdir, readFile, rm, stat } from 'node:fs/promises'
 import { basename, join } from 'node:path'
-import { DataError } from '../errors.ts'
+import { DataError } from '../ground/errors.ts'
 import type { Upload } from '../tasks/task.ts'
 
 /** Where people upload what they want imported. */

@@ -1,7 +1,7 @@
 import { checkedOutSince } from '../repository/clone.ts'
 import type { GitCredential } from '../repository/git.ts'
 import { openPublisher, type Change, type Published } from '../repository/publish.ts'
-import type { Random } from '../random.ts'
+import type { Random } from '../ground/random.ts'
 
 /** Where a run reads its data and leaves its result: the working tree, or the remote branch. */
 export interface Place {

@@ -1,7 +1,7 @@
-import type { Annotation } from '../github/annotations.ts'
-import { fileAddress } from '../github/summary.ts'
-import { catalogOf } from '../locale.ts'
-import { escapeMarkdown, escapeWithLinks, link } from '../output/markdown.ts'
+import type { Annotation } from '../repository/github/annotations.ts'
+import { fileAddress } from '../repository/github/summary.ts'
+import { catalogOf } from '../pages/words/catalog.ts'
+import { escapeMarkdown, escapeWithLinks, link } from '../pages/markdown.ts'
 import type { ItemResult } from '../tasks/task.ts'
 import { failedAltogether, type Piece, type RunResult } from './run-task.ts'
 

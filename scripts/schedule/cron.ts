@@ -1,4 +1,4 @@
-import { seedFrom } from '../random.ts'
+import { seedFrom } from '../ground/random.ts'
 import type { Schedule } from './schedule.ts'
 
 /** What a workflow's `on.schedule` is to say: cron lines of five fields, read in `timezone`. */

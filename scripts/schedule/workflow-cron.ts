@@ -1,8 +1,8 @@
 import { isDeepStrictEqual } from 'node:util'
 import { isMap, isNode, isScalar, isSeq, parseDocument, type Scalar, type YAMLMap, type YAMLSeq } from 'yaml'
-import { DataError } from '../errors.ts'
+import { DataError } from '../ground/errors.ts'
 import type { WakeUps } from './cron.ts'
-import { applyEdits, insertion, lineEnd, lineStart, newlineOf, type Edit } from './text-edit.ts'
+import { applyEdits, insertion, lineEnd, lineStart, newlineOf, type Edit } from '../ground/text-edit.ts'
 
 /** One entry of `on.schedule`; a zone that is not given is UTC, GitHub's default. */
 export interface WakeUp {

@@ -1,8 +1,8 @@
 import type { Temporal } from 'temporal-polyfill'
 import type { Album } from '../collection/album.ts'
 import { subjectOf, waitsUntil, type Lookup } from '../collection/lookups.ts'
-import { humanTime } from '../output/time.ts'
-import { escapeMarkdown } from '../output/markdown.ts'
+import { humanTime } from '../pages/time.ts'
+import { escapeMarkdown } from '../pages/markdown.ts'
 import type { ItemResult, TaskContext } from './task.ts'
 
 /** The albums whose turn it is, and when the next of the others comes; null where none is waiting. */

@@ -1,9 +1,9 @@
 import { artistsOf, descriptionOf, type Album } from '../collection/album.ts'
 import { requireAlbums } from '../collection/empty.ts'
-import { catalogOf, type Catalog } from '../locale.ts'
-import { exportJson } from '../output/export-json.ts'
-import { exportMarkdown } from '../output/export-markdown.ts'
-import { humanTime } from '../output/time.ts'
+import { catalogOf, type Catalog } from '../pages/words/catalog.ts'
+import { exportJson } from '../pages/export-json.ts'
+import { exportMarkdown } from '../pages/export-markdown.ts'
+import { humanTime } from '../pages/time.ts'
 import type { OutputFile, Outcome, Task, TaskContext } from './task.ts'
 
 /** `export_collection_markdown`: the whole collection as a page. */

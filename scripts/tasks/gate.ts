@@ -1,5 +1,5 @@
-import { ServiceError } from '../errors.ts'
-import { ChatError } from '../haiku/chat.ts'
+import { ServiceError } from '../ground/errors.ts'
+import { ChatError } from '../sources/chat.ts'
 
 /** Failures in a row after which a service is left alone for the rest of the run. */
 const PATIENCE = 3

@@ -1,11 +1,11 @@
 import { artistsOf, type Album } from '../collection/album.ts'
-import { fold } from '../collection/fold.ts'
-import { matchAlbum } from '../collection/match.ts'
-import { parseTitle, searchName } from '../collection/normalise.ts'
-import type { Facts } from '../descriptions/facts.ts'
-import type { Language } from '../haiku/haiku.ts'
-import type { ReleaseGroup } from '../services/musicbrainz.ts'
-import type { WikipediaSummary } from '../services/wikipedia.ts'
+import { fold } from '../collection/names/fold.ts'
+import { matchAlbum } from '../collection/names/match.ts'
+import { parseTitle, searchName } from '../collection/names/normalise.ts'
+import type { Facts } from './descriptions/facts.ts'
+import type { Language } from '../ground/languages.ts'
+import type { ReleaseGroup } from '../sources/services/musicbrainz.ts'
+import type { WikipediaSummary } from '../sources/services/wikipedia.ts'
 import { answerOf, queryOf, type Sources } from './look-up.ts'
 
 export interface Gathered {

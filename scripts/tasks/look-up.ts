@@ -1,9 +1,9 @@
 import { artistsOf, type Album } from '../collection/album.ts'
-import { matchAlbum, type Candidate, type Match, type MatchQuery } from '../collection/match.ts'
-import { artistKey, parseTitle, searchName } from '../collection/normalise.ts'
+import { matchAlbum, type Candidate, type Match, type MatchQuery } from '../collection/names/match.ts'
+import { artistKey, parseTitle, searchName } from '../collection/names/normalise.ts'
 import { hasPressingYear, openFields, type Findings } from '../collection/provenance.ts'
-import type { ReleaseGroup } from '../services/musicbrainz.ts'
-import type { SpotifyAlbum } from '../services/spotify.ts'
+import type { ReleaseGroup } from '../sources/services/musicbrainz.ts'
+import type { SpotifyAlbum } from '../sources/services/spotify.ts'
 import type { Catalogues } from './task.ts'
 import { createGate, type Gate } from './gate.ts'
 

@@ -4,16 +4,10 @@ import { currentStreak, forgottenFavourites, historyOf, type History } from '../
 import type { Listen } from '../listens/listen.ts'
 import { localClock } from '../listens/local-clock.ts'
 import { shelfOf } from '../listens/shelf.ts'
-import { catalogOf } from '../locale.ts'
-import { analysisChart } from '../output/analysis-chart.ts'
-import {
-  ANALYSIS_TOP,
-  analysisPage,
-  analysisSections,
-  type AnalysisReport,
-  type Span,
-} from '../output/analysis-page.ts'
-import { humanMinute, humanTime } from '../output/time.ts'
+import { catalogOf } from '../pages/words/catalog.ts'
+import { analysisChart } from '../pages/analysis-chart.ts'
+import { ANALYSIS_TOP, analysisPage, analysisSections, type AnalysisReport, type Span } from '../pages/analysis-page.ts'
+import { humanMinute, humanTime } from '../pages/time.ts'
 import type { Outcome, Task, TaskContext } from './task.ts'
 
 /** `monthly_analysis`: what was heard in the last thirty days and in the calendar month that ended last. */

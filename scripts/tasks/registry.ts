@@ -1,4 +1,4 @@
-import type { TaskId } from './catalog.ts'
+import type { TaskId } from '../config/catalog.ts'
 import { dailyEnrichment } from './daily-enrichment.ts'
 import { exportCollectionJson, exportCollectionMarkdown } from './export-collection.ts'
 import { generateHaiku } from './generate-haiku.ts'

@@ -1,9 +1,9 @@
 import type { Album } from '../collection/album.ts'
 import { waitsUntil, subjectOf, type Lookup } from '../collection/lookups.ts'
 import { hasPressingYear } from '../collection/provenance.ts'
-import { describeError, ServiceError } from '../errors.ts'
-import { catalogOf } from '../locale.ts'
-import type { Discogs, DiscogsCollection } from '../services/discogs.ts'
+import { describeError, ServiceError } from '../ground/errors.ts'
+import { catalogOf } from '../pages/words/catalog.ts'
+import type { Discogs, DiscogsCollection } from '../sources/services/discogs.ts'
 import { importReport } from './import-report.ts'
 import type { Edit, ItemResult, Outcome, Task, TaskContext } from './task.ts'
 

@@ -1,10 +1,10 @@
 import { Temporal } from 'temporal-polyfill'
-import { describeError, ServiceError } from '../errors.ts'
+import { describeError, ServiceError } from '../ground/errors.ts'
 import { knownArtists, type KnowsArtist } from '../listens/credit.ts'
 import type { Listen } from '../listens/listen.ts'
 import type { ListenPage, ListenSource, ScrobbledTrack } from '../listens/source.ts'
-import { catalogOf } from '../locale.ts'
-import { humanDay } from '../output/time.ts'
+import { catalogOf } from '../pages/words/catalog.ts'
+import { humanDay } from '../pages/time.ts'
 import { siftListens, type Sifted } from './sift-listens.ts'
 import type { ItemResult, Outcome, Task, TaskContext } from './task.ts'
 

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Album } from '../../scripts/collection/album.ts'
 import { pickAlbums } from '../../scripts/collection/sampling.ts'
-import { seededRandom } from '../../scripts/random.ts'
+import { seededRandom } from '../../scripts/ground/random.ts'
 
 const albums = (count: number): Album[] =>
   Array.from({ length: count }, (_, i) => ({ id: i + 1, title: `Album ${i + 1}` }))

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import fc from 'fast-check'
 import { afterAll, describe, expect, it } from 'vitest'
 import { openCollection } from '../../scripts/collection/store.ts'
-import { DataError, EXIT } from '../../scripts/errors.ts'
+import { DataError, EXIT } from '../../scripts/ground/errors.ts'
 
 const roots: string[] = []
 

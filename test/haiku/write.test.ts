@@ -1,13 +1,14 @@
 import { inspect } from 'node:util'
 import { Temporal } from 'temporal-polyfill'
 import { afterEach, describe, expect, test } from 'vitest'
-import { monotonic } from '../../scripts/clock.ts'
-import type { ChatModel } from '../../scripts/haiku/chat.ts'
-import type { HaikuLines, HaikuSubject, Language } from '../../scripts/haiku/haiku.ts'
-import { exampleOf } from '../../scripts/haiku/prompt.ts'
-import { createTurns } from '../../scripts/haiku/turns.ts'
+import { monotonic } from '../../scripts/ground/clock.ts'
+import type { ChatModel } from '../../scripts/sources/chat.ts'
+import type { HaikuLines, HaikuSubject } from '../../scripts/haiku/haiku.ts'
+import type { Language } from '../../scripts/ground/languages.ts'
+import { exampleOf } from '../../scripts/haiku/ai/prompt.ts'
+import { createTurns } from '../../scripts/haiku/ai/turns.ts'
 import { createHaikuWriter, type WrittenHaiku, type WriteLimits } from '../../scripts/haiku/write.ts'
-import { euriaFromEnvironment } from '../../scripts/services/euria.ts'
+import { euriaFromEnvironment } from '../../scripts/sources/services/euria.ts'
 import {
   breaksOff,
   drips,

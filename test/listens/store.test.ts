@@ -5,7 +5,7 @@ import fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { Listen } from '../../scripts/listens/listen.ts'
 import { addListens, newestListen, readListens, type ListenWindow } from '../../scripts/listens/store.ts'
-import { seededRandom } from '../../scripts/random.ts'
+import { seededRandom } from '../../scripts/ground/random.ts'
 import { dirtyListening, type MarkedListen } from '../support/dirty-listening.ts'
 
 let root: string

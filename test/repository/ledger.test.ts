@@ -2,7 +2,7 @@ import { mkdtemp, mkdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { DataError } from '../../scripts/errors.ts'
+import { DataError } from '../../scripts/ground/errors.ts'
 import {
   emptyLedger,
   ledgerFor,

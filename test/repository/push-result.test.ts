@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { readFailure, refusal } from '../../scripts/repository/push-result.ts'
-import { PublishError } from '../../scripts/errors.ts'
+import { PublishError } from '../../scripts/ground/errors.ts'
 
 const TO = 'To https://github.com/me/records\n'
 const ERROR = "error: failed to push some refs to 'https://github.com/me/records'\n"

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { afterEach, describe, expect, it } from 'vitest'
-import type { TaskId } from '../../scripts/tasks/catalog.ts'
+import type { TaskId } from '../../scripts/config/catalog.ts'
 import type { Landed, Order } from '../support/publish-loop.ts'
 import { createWorld, json, leftIn, outputsOf, pathsOf, subjects, writeFiles, type World } from '../support/repos.ts'
 

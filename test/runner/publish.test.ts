@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { runTask, type RunRequest, type RunResult } from '../../scripts/runner/run-task.ts'
-import { TaskError } from '../../scripts/errors.ts'
+import { TaskError } from '../../scripts/ground/errors.ts'
 import { exportCollectionJson } from '../../scripts/tasks/export-collection.ts'
 import { generateHaiku } from '../../scripts/tasks/generate-haiku.ts'
 import type { Task } from '../../scripts/tasks/task.ts'

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { TASK_IDS, type TaskId } from '../../scripts/tasks/catalog.ts'
+import { TASK_IDS, type TaskId } from '../../scripts/config/catalog.ts'
 import { BAD, live, type Executions } from './year.ts'
 
 /** 2028 is a leap year. */

@@ -1,6 +1,6 @@
 import type { Album } from '../../scripts/collection/album.ts'
 import type { Listen } from '../../scripts/listens/listen.ts'
-import { seededRandom, type Random } from '../../scripts/random.ts'
+import { seededRandom, type Random } from '../../scripts/ground/random.ts'
 
 /** What a listen really was, whatever its spelling says. */
 export interface Play {

@@ -1,4 +1,4 @@
-import { seededRandom, type Random } from '../../scripts/random.ts'
+import { seededRandom, type Random } from '../../scripts/ground/random.ts'
 
 /** A made-up record collection as Discogs exports it: https://www.discogs.com/users/export */
 export interface DiscogsShelf {

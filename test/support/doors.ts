@@ -1,6 +1,6 @@
 import { cp, mkdtemp, readdir, rm, symlink } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { join, resolve } from 'node:path'
+import { basename, join, resolve } from 'node:path'
 import { build } from 'esbuild'
 import type { TestProject } from 'vitest/node'
 
@@ -17,7 +17,8 @@ declare module 'vitest' {
  */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const root = await mkdtemp(join(tmpdir(), 'aime-doors-'))
-  const doors = join(root, 'doors')
+  // As deep as the sources, which look for package.json from where they are.
+  const doors = join(root, 'scripts/doors')
   await cp('package.json', join(root, 'package.json'))
   await symlink(resolve('node_modules'), join(root, 'node_modules'))
   await make(doors)
@@ -27,9 +28,12 @@ export default async function setup(project: TestProject): Promise<() => Promise
 }
 
 async function make(doors: string): Promise<void> {
-  const scripts = (await readdir('scripts')).filter((name) => name.endsWith('.ts'))
+  const commands = (await readdir('scripts/commands')).filter((name) => name.endsWith('.ts'))
   await build({
-    entryPoints: scripts.map((name) => `scripts/${name}`),
+    entryPoints: ['scripts/run.ts', ...commands.map((name) => `scripts/commands/${name}`)].map((path) => ({
+      in: path,
+      out: basename(path, '.ts'),
+    })),
     outdir: doors,
     bundle: true,
     splitting: true,

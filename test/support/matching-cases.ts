@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
-import { matchAlbum, type Candidate, type Catalogue, type MatchQuery } from '../../scripts/collection/match.ts'
-import { readWorks } from '../../scripts/services/musicbrainz.ts'
-import { readAlbums } from '../../scripts/services/spotify.ts'
+import { matchAlbum, type Candidate, type Catalogue, type MatchQuery } from '../../scripts/collection/names/match.ts'
+import { readWorks } from '../../scripts/sources/services/musicbrainz.ts'
+import { readAlbums } from '../../scripts/sources/services/spotify.ts'
 import { releaseGroupSearch, spotifySearch } from './catalogue-answers.ts'
 
 /*

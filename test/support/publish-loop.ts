@@ -4,7 +4,7 @@
  */
 import { Temporal } from 'temporal-polyfill'
 import { runTask } from '../../scripts/runner/run-task.ts'
-import type { TaskId } from '../../scripts/tasks/catalog.ts'
+import type { TaskId } from '../../scripts/config/catalog.ts'
 import { REGISTRY } from '../../scripts/tasks/registry.ts'
 
 export interface Order {

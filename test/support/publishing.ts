@@ -1,6 +1,6 @@
 import { appendFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { seededRandom } from '../../scripts/random.ts'
+import { seededRandom } from '../../scripts/ground/random.ts'
 import { openPublisher, type Change, type Published, type PublisherOptions } from '../../scripts/repository/publish.ts'
 import { writeFiles } from './repos.ts'
 

@@ -124,8 +124,7 @@ export class FreshCopies {
 /** What git holds or would take in, without what the tasks have written here, and what no workflow of a copy uses. */
 function filesOf(root: string): string[] {
   const listed = git(root, 'ls-files', '--cached', '--others', '--exclude-standard', '-z').split('\0').filter(Boolean)
-  const leftOut =
-    /^(?:test\/|bench\/|Scheduled Output\/(?!README\.md$)|data\/(?:haikus|listens)\/.*\.json$|node_modules$)/
+  const leftOut = /^(?:test\/|Scheduled Output\/(?!README\.md$)|data\/(?:haikus|listens)\/.*\.json$|node_modules$)/
   return [...new Set(listed)].filter((path) => !leftOut.test(path) && existsSync(join(root, path)))
 }
 

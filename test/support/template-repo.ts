@@ -3,7 +3,7 @@ import { appendFile, chmod, cp, mkdir, readFile, rm, writeFile } from 'node:fs/p
 import { dirname, join } from 'node:path'
 import { promisify } from 'node:util'
 import { emptyLedger } from '../../scripts/repository/ledger.ts'
-import { BLOCK_END, BLOCK_START } from '../../scripts/output/marked-block.ts'
+import { BLOCK_END, BLOCK_START } from '../../scripts/pages/marked-block.ts'
 import { json, writeFiles, type World } from './repos.ts'
 
 const run = promisify(execFile)
@@ -17,7 +17,13 @@ const FILES = [
   'package.json',
   'package-lock.json',
 ]
-const CODE = ['scripts/output', 'scripts/schedule', 'scripts/run.ts', 'scripts/version.ts', 'config/app.schema.json']
+const CODE = [
+  'scripts/pages',
+  'scripts/schedule',
+  'scripts/run.ts',
+  'scripts/ground/version.ts',
+  'config/app.schema.json',
+]
 
 export const readme = (says: string, block = '*Later.*', newline = '\n'): string =>
   ['# Records', '', says, '', BLOCK_START, block, BLOCK_END, '', 'Licence: MIT', ''].join(newline)
@@ -29,7 +35,7 @@ export interface TemplateRepo {
   commits: Record<'0.1.0' | 'between' | '0.2.0', string>
 }
 
-export const DROPPED = 'scripts/output/dropped.ts'
+export const DROPPED = 'scripts/pages/dropped.ts'
 export const ADDED = 'scripts/haiku/added/words.ts'
 export const BETWEEN = 'scripts/between.ts'
 export const TOOL = '.ci/tool'
@@ -60,7 +66,8 @@ export async function createTemplate(world: World): Promise<TemplateRepo> {
   await commit(world, path, 'v0.2.0-rc.1')
 
   await rm(join(path, DROPPED))
-  for (const file of ['scripts/version.ts', 'scripts/run.ts', BETWEEN]) await appendFile(join(path, file), '// 0.2.0\n')
+  for (const file of ['scripts/ground/version.ts', 'scripts/run.ts', BETWEEN])
+    await appendFile(join(path, file), '// 0.2.0\n')
   await writeFile(join(path, PICTURE), Buffer.from([0, 255, 13, 10, 2]))
   await writeFiles(path, {
     'README.md': readme('It makes better poems.'),

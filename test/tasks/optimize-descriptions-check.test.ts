@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { flawsOf } from '../../scripts/descriptions/check.ts'
-import { areEnough, longestText, type Facts } from '../../scripts/descriptions/facts.ts'
-import { askForDescription } from '../../scripts/descriptions/prompt.ts'
+import { flawsOf } from '../../scripts/tasks/descriptions/check.ts'
+import { areEnough, longestText, type Facts } from '../../scripts/tasks/descriptions/facts.ts'
+import { askForDescription } from '../../scripts/tasks/descriptions/prompt.ts'
 
 const EXTRACT =
   'Low is the eleventh studio album by the English musician David Bowie, released on 14 January 1977 through RCA Records. ' +

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { HaikuLines } from '../../scripts/haiku/haiku.ts'
-import { scans } from '../../scripts/haiku/syllables.ts'
+import { scans } from '../../scripts/haiku/syllables/syllables.ts'
 import type { Listen } from '../../scripts/listens/listen.ts'
 import { addListens, readListens } from '../../scripts/listens/store.ts'
 import { POEMS, refuses, says, startChatServer } from '../support/chat-server.ts'

@@ -5,7 +5,7 @@ import { startMusicBrainz } from '../support/musicbrainz-server.ts'
 import { rehearse } from '../support/rehearsal.ts'
 import { FreshCopies } from '../support/rehearsal-remote.ts'
 import { startWikipedia } from '../support/wikipedia-server.ts'
-import { systemNow } from '../../scripts/clock.ts'
+import { systemNow } from '../../scripts/ground/clock.ts'
 
 /* The workflows of tasks that need an outside service, with that service on loopback. */
 

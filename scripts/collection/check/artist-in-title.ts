@@ -1,7 +1,7 @@
 import type { Album } from '../album.ts'
-import { albumName } from '../album-name.ts'
-import { fold } from '../fold.ts'
-import { artistKey, parseTitle } from '../normalise.ts'
+import { albumName } from '../names/album-name.ts'
+import { fold } from '../names/fold.ts'
+import { artistKey, parseTitle } from '../names/normalise.ts'
 import { isTitleChecked, nameOf, type Finding } from './finding.ts'
 
 /** A title as the artist in front of it and what is left. */

@@ -1,7 +1,7 @@
 import type { Album } from '../album.ts'
-import { fold } from '../fold.ts'
-import { artistKey, VARIOUS_ARTISTS } from '../normalise.ts'
-import { discogsName } from './discogs-name.ts'
+import { fold } from '../names/fold.ts'
+import { artistKey, VARIOUS_ARTISTS } from '../names/normalise.ts'
+import { discogsName } from '../names/discogs-name.ts'
 import type { Change, Finding } from './finding.ts'
 import { oneSlipApart } from './one-slip.ts'
 

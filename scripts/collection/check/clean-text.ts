@@ -1,5 +1,5 @@
 import { decode } from 'html-entities'
-import { fromWindows } from '../../windows-1252.ts'
+import { fromWindows } from '../../ground/windows-1252.ts'
 import { mojibakeIn } from './mojibake.ts'
 
 /** What can be wrong with the characters of a name, in the order in which it is put right. */

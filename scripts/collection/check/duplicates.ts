@@ -1,5 +1,5 @@
 import type { Album } from '../album.ts'
-import { VARIOUS_ARTISTS } from '../normalise.ts'
+import { VARIOUS_ARTISTS } from '../names/normalise.ts'
 import { nameOf, type Finding } from './finding.ts'
 import { joined, objection } from './join.ts'
 import { haveDifferentIds, shareAnId, workOf, yearsAgree, type Work } from './work.ts'

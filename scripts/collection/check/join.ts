@@ -1,6 +1,6 @@
 import type { Album, Copy } from '../album.ts'
-import { fold } from '../fold.ts'
-import { parseTitle } from '../normalise.ts'
+import { fold } from '../names/fold.ts'
+import { parseTitle } from '../names/normalise.ts'
 import { hasPressingYear, PRESSING } from '../provenance.ts'
 import { CHECKED } from './finding.ts'
 import { masterOf, releaseOf } from './links.ts'

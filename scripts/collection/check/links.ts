@@ -1,5 +1,5 @@
 import type { Album } from '../album.ts'
-import { parseTitle } from '../normalise.ts'
+import { parseTitle } from '../names/normalise.ts'
 import { nameOf, type Change, type Finding } from './finding.ts'
 
 /** What is wrong with an address. `after`: the right one, where there is no doubt about it. */

@@ -1,4 +1,4 @@
-import { windowsByte } from '../../windows-1252.ts'
+import { windowsByte } from '../../ground/windows-1252.ts'
 
 const UTF8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
 

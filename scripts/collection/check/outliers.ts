@@ -1,5 +1,5 @@
 import type { Album } from '../album.ts'
-import { artistKey, VARIOUS_ARTISTS } from '../normalise.ts'
+import { artistKey, VARIOUS_ARTISTS } from '../names/normalise.ts'
 import { PRESSING } from '../provenance.ts'
 import { nameOf, type Finding } from './finding.ts'
 

@@ -1,7 +1,7 @@
 import type { Album } from '../album.ts'
-import { artistKey } from '../normalise.ts'
+import { artistKey } from '../names/normalise.ts'
 import { cleaned, type Fault } from './clean-text.ts'
-import { discogsName } from './discogs-name.ts'
+import { discogsName } from '../names/discogs-name.ts'
 import type { Change, Finding } from './finding.ts'
 import { mojibakeIn } from './mojibake.ts'
 

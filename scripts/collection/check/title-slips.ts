@@ -1,6 +1,6 @@
 import { artistsOf, type Album } from '../album.ts'
-import { fold } from '../fold.ts'
-import { parseTitle, VARIOUS_ARTISTS } from '../normalise.ts'
+import { fold } from '../names/fold.ts'
+import { parseTitle, VARIOUS_ARTISTS } from '../names/normalise.ts'
 import { isTitleChecked, nameOf, type Finding } from './finding.ts'
 import { areSwapped, differByOneSlip } from './one-slip.ts'
 import { haveDifferentIds, workOf, yearsAgree, type Work } from './work.ts'

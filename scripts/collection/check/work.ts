@@ -1,8 +1,8 @@
 import { artistsOf, type Album } from '../album.ts'
-import { albumName } from '../album-name.ts'
-import { VARIOUS_ARTISTS } from '../normalise.ts'
+import { albumName } from '../names/album-name.ts'
+import { VARIOUS_ARTISTS } from '../names/normalise.ts'
 import { hasPressingYear } from '../provenance.ts'
-import { discogsName } from './discogs-name.ts'
+import { discogsName } from '../names/discogs-name.ts'
 import { masterOf } from './links.ts'
 
 /** An entry of the collection in the form in which it is compared with others. */

@@ -1,5 +1,5 @@
 import type { Album } from '../album.ts'
-import { parseTitle } from '../normalise.ts'
+import { parseTitle } from '../names/normalise.ts'
 import { hasPressingYear } from '../provenance.ts'
 import { nameOf, type Finding } from './finding.ts'
 import { outliers } from './outliers.ts'

@@ -1,7 +1,7 @@
 import type { CopyFacts } from '../album.ts'
 import type { IncomingAlbum, IncomingList } from '../incoming.ts'
 import { baseOf } from './copies.ts'
-import { albumName, nameKey, type AlbumName } from '../album-name.ts'
+import { albumName, nameKey, type AlbumName } from '../names/album-name.ts'
 
 /** A record with the name it is compared by and the base reference it is known by. */
 export interface Named {

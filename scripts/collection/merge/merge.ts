@@ -7,7 +7,7 @@ import type { Decision, MergeBase, MergeResult } from './decision.ts'
 import { departures } from './departures.ts'
 import { albumOf, fillFacts } from './facts.ts'
 import { inGroups, named, numbered, type Group } from './groups.ts'
-import type { AlbumName } from '../album-name.ts'
+import type { AlbumName } from '../names/album-name.ts'
 import { shelfIndex, STARTER, type Identity, type ShelfIndex } from './shelf-index.ts'
 
 /**

@@ -1,4 +1,4 @@
-import type { AlbumName } from '../album-name.ts'
+import type { AlbumName } from '../names/album-name.ts'
 
 /** So many are looked at one by one; beyond, an index is quicker than the looking. */
 const FEW = 16

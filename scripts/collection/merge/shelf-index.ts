@@ -4,7 +4,7 @@ import { hasPressingYear } from '../provenance.ts'
 import type { Doubt } from '../review.ts'
 import { baseOf } from './copies.ts'
 import type { Named } from './groups.ts'
-import { albumName, artistAgreement, type Agreement, type AlbumName } from '../album-name.ts'
+import { albumName, artistAgreement, type Agreement, type AlbumName } from '../names/album-name.ts'
 import { Namesakes } from './namesakes.ts'
 
 export const STARTER = 'starter'

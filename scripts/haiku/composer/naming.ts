@@ -1,6 +1,7 @@
 import { artistsOf } from '../../collection/album.ts'
-import type { HaikuSubject, Language } from '../haiku.ts'
-import { scansForCertain } from '../syllables.ts'
+import type { HaikuSubject } from '../haiku.ts'
+import type { Language } from '../../ground/languages.ts'
+import { scansForCertain } from '../syllables/syllables.ts'
 import type { Frames, Pack } from './pack.ts'
 
 /** The lines that name an album, by length; empty where nothing scans beyond doubt. */

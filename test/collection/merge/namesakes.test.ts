@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { albumName, artistAgreement } from '../../../scripts/collection/album-name.ts'
+import { albumName, artistAgreement } from '../../../scripts/collection/names/album-name.ts'
 import { Namesakes } from '../../../scripts/collection/merge/namesakes.ts'
 
 /** Names in which all ways to agree occur: equal, in part, by one letter at either end or within, and not at all. */
