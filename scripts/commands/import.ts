@@ -12,7 +12,7 @@ import { runTask } from '../runner/run-task.ts'
 import { importFiles } from '../tasks/import-files.ts'
 import { syncCollection } from '../tasks/sync-collection.ts'
 import { syncListensOf } from '../tasks/sync-listens.ts'
-import type { Errand, Task, Upload } from '../tasks/task.ts'
+import type { Task, Upload, Work } from '../tasks/task.ts'
 
 /** Accounts that can be asked instead of a file, with the variable that names whose. */
 const ACCOUNTS: Readonly<Record<string, { about: string; task: Task; variable: string }>> = {
@@ -93,12 +93,12 @@ await door(async ({ print, tell, annotate, summarize }) => {
   return result.items.some(({ result }) => result === 'failed') ? EXIT.failed : EXIT.ok
 })
 
-interface Work {
-  task: Task | Errand
+interface Asked {
+  task: Work
   env: Record<string, string>
 }
 
-async function workOf([first, ...rest]: readonly string[], dryRun: boolean): Promise<Work> {
+async function workOf([first, ...rest]: readonly string[], dryRun: boolean): Promise<Asked> {
   const shown = dryRun ? Infinity : SHOWN
   if (first === undefined) return { task: importFiles({ files: null, format: null, shown }), env: {} }
   const account = Object.hasOwn(ACCOUNTS, first) ? ACCOUNTS[first] : undefined

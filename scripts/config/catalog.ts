@@ -97,8 +97,8 @@ export function taskNamed(name: string): TaskId | null {
 /** Every name that {@link taskNamed} knows. */
 export const TASK_NAMES: readonly string[] = TASK_IDS.flatMap((id) => [id, CATALOG[id].configName])
 
-/** What a person starts and no clock does: it has no slot, no settings and no place in the ledger. */
-export type ErrandId = 'import' | 'begin'
+/** What is run: a task, or what a person starts and no clock does, which has no slot, no settings and no place in the ledger. */
+export type WorkId = TaskId | 'import' | 'begin'
 
 export function isTaskId(id: string): id is TaskId {
   return Object.hasOwn(CATALOG, id)

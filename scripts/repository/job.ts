@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill'
 import type { Config, TaskConfig } from '../config/config.ts'
 import type { Ledger } from './ledger.ts'
-import { isDue } from '../schedule/due.ts'
+import { ledgerBegan, servedSlot, standingOf } from './standing.ts'
 import { nextSlot } from '../schedule/slots.ts'
 import { TASK_IDS, type TaskId } from '../config/catalog.ts'
 
@@ -22,8 +22,8 @@ export interface WorkflowRun {
   url: string
 }
 
-/** Where a task stands with its slots. `since` is the first slot that has not been served. */
-export type Standing =
+/** Where a task stands, with what GitHub knows of it. `since` is the first slot that has not been served. */
+export type JobStanding =
   | { kind: 'disabled' }
   /** The latest slot has been served, or none has come since the ledger began. */
   | { kind: 'on-time' }
@@ -34,7 +34,7 @@ export type Standing =
 /** One task as people and programs see it. */
 export interface Job {
   id: TaskId
-  standing: Standing
+  standing: JobStanding
   /** Null for a task that does not run by itself. */
   next: Temporal.Instant | null
   /** The last run that left something in the repository. */
@@ -69,7 +69,7 @@ export function jobsOf(
     const workflow = workflows?.get(id) ?? null
     return {
       id,
-      standing: standingOf(task, ledger, now, workflow),
+      standing: jobStanding(task, ledger, now, workflow),
       next: task.enabled ? nextSlot(task.schedule, now) : null,
       last: run === undefined ? null : { started: Temporal.Instant.from(run.started), result: run.result },
       workflow,
@@ -81,20 +81,19 @@ export function isEnabled({ standing }: Job): boolean {
   return standing.kind !== 'disabled'
 }
 
-function standingOf(
-  { id, enabled, schedule }: TaskConfig,
+function jobStanding(
+  task: TaskConfig,
   ledger: Ledger,
   now: Temporal.Instant,
   workflow: WorkflowStatus | null,
-): Standing {
-  if (!enabled) return { kind: 'disabled' }
-  const served = instant(ledger.tasks[id]?.slot)
-  const began = instant(ledger.since)
-  const due = isDue({ schedule, now, served, since: began })
-  if (!due.due || succeededSince(workflow, due.slot)) return { kind: 'on-time' }
-  const known = latest(served, began?.subtract({ nanoseconds: 1 }) ?? null)
-  const since = known === null ? due.slot : nextSlot(schedule, known)
-  if (!LEAVES_A_RESULT.has(id) && workflow === null) return { kind: 'silent', since }
+): JobStanding {
+  const standing = standingOf(task, ledger, now)
+  if (standing.kind === 'off') return { kind: 'disabled' }
+  if (!standing.due || succeededSince(workflow, standing.slot)) return { kind: 'on-time' }
+  const began = ledgerBegan(ledger)
+  const known = latest(servedSlot(task.id, ledger), began?.subtract({ nanoseconds: 1 }) ?? null)
+  const since = known === null ? standing.slot : nextSlot(task.schedule, known)
+  if (!LEAVES_A_RESULT.has(task.id) && workflow === null) return { kind: 'silent', since }
   // Where it is not known when the ledger began, the slot may be older than the repository.
   return { kind: 'due', since, overdue: known !== null && Temporal.Instant.compare(since.add(PATIENCE), now) < 0 }
 }
@@ -107,8 +106,4 @@ function succeededSince(workflow: WorkflowStatus | null, slot: Temporal.Instant)
 function latest(a: Temporal.Instant | null, b: Temporal.Instant | null): Temporal.Instant | null {
   if (a === null || b === null) return a ?? b
   return Temporal.Instant.compare(a, b) > 0 ? a : b
-}
-
-function instant(text: string | null | undefined): Temporal.Instant | null {
-  return text == null ? null : Temporal.Instant.from(text)
 }

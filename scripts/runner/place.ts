@@ -1,9 +1,14 @@
+import { constants } from 'node:fs'
+import { cp, mkdtemp, rm, stat } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { loadConfig } from '../config/config.ts'
+import type { Random } from '../ground/random.ts'
 import { checkedOutSince } from '../repository/clone.ts'
 import type { GitCredential } from '../repository/git.ts'
-import { openPublisher, type Change, type Published } from '../repository/publish.ts'
-import type { Random } from '../ground/random.ts'
+import type { Change, Published } from '../repository/publish.ts'
 
-/** Where a run reads its data and leaves its result: the working tree, or the remote branch. */
+/** Where a run reads its data and leaves its result: the working tree, the remote branch, or nowhere. */
 export interface Place {
   /** The tree to read config and data from. */
   readonly root: string
@@ -15,16 +20,17 @@ export interface Place {
   /** When the commit that was in that tree at first was made, ISO 8601; null where there is no history. */
   since: () => Promise<string | null>
   /**
-   * Has `change` write into a tree and keeps what it wrote; `change` may be called again on newer data, and gives null
-   * when there is nothing (left) to do. Null: nothing was kept.
+   * Has `attempt` write into a tree and keeps what it wrote. It may be called again, on newer data; the value of the last
+   * call is given back. `published` is null where the result stays for the person to commit, and where nothing was kept.
    */
-  keep: (change: (root: string) => Promise<Change | null>) => Promise<Kept | null>
+  keep: <T>(attempt: (tree: string) => Promise<Attempt<T>>) => Promise<{ value: T; published: Published | null }>
   close: () => Promise<void>
 }
 
-/** `published` is null where the result stays in the working tree for the person to commit. */
-export interface Kept {
-  published: Published | null
+/** What was written into a tree, and whatever else is to be told of it; `change` is null where there is nothing (left) to do. */
+export interface Attempt<T> {
+  value: T
+  change: Change | null
 }
 
 /** The person's own working tree; committing is left to the person. */
@@ -33,9 +39,40 @@ export function workingTree(root: string, env: NodeJS.ProcessEnv): Place {
     root,
     mark: 'local',
     since: () => checkedOutSince(root, env),
-    keep: async (change) => ((await change(root)) === null ? null : { published: null }),
+    keep: async (attempt) => ({ value: (await attempt(root)).value, published: null }),
     close: () => Promise.resolve(),
   }
+}
+
+/** A copy of what runs read and write, which is thrown away: the place of a dry run. */
+export function nowhere(root: string, env: NodeJS.ProcessEnv): Place {
+  let copy: Promise<string> | undefined
+  return {
+    ...workingTree(root, env),
+    keep: async (attempt) => ({ value: (await attempt(await (copy ??= copyOf(root)))).value, published: null }),
+    close: async () => {
+      if (copy !== undefined) await rm(await copy, { recursive: true, force: true })
+    },
+  }
+}
+
+async function copyOf(root: string): Promise<string> {
+  const { outputDir } = await loadConfig(root)
+  const copy = await mkdtemp(join(tmpdir(), 'aime-dry-run-'))
+  for (const path of ['config', 'data', 'README.md', outputDir]) {
+    if (!(await isThere(join(root, path)))) continue
+    // A link would lead back to what is to stay as it is; one that leads nowhere is left out.
+    const options = { recursive: true, dereference: true, mode: constants.COPYFILE_FICLONE, filter: isThere }
+    await cp(join(root, path), join(copy, path), options)
+  }
+  return copy
+}
+
+function isThere(path: string): Promise<boolean> {
+  return stat(path).then(
+    () => true,
+    () => false,
+  )
 }
 
 /** The remote branch that the clone at `root` follows. @throws PublishError */
@@ -45,14 +82,20 @@ export async function remoteBranch(
   random: Random,
   progress: (line: string) => void,
 ): Promise<Place> {
+  const { openPublisher } = await import('../repository/publish.ts')
   const publisher = await openPublisher({ root, env, credential: credentialOf(env), random, progress })
   return {
     root: publisher.tree,
     mark: `local, ${publisher.run}`,
     since: () => Promise.resolve(publisher.openedAt),
-    keep: async (change) => {
-      const published = await publisher.publish(change)
-      return published === null ? null : { published }
+    keep: async <T>(attempt: (tree: string) => Promise<Attempt<T>>) => {
+      const values: T[] = []
+      const published = await publisher.publish(async (tree) => {
+        const { value, change } = await attempt(tree)
+        values.push(value)
+        return change
+      })
+      return { value: values.at(-1)!, published }
     },
     close: () => publisher.close(),
   }

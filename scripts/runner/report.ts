@@ -3,7 +3,7 @@ import { fileAddress } from '../repository/github/summary.ts'
 import { catalogOf } from '../pages/words/catalog.ts'
 import { escapeMarkdown, escapeWithLinks, link } from '../pages/markdown.ts'
 import type { ItemResult } from '../tasks/task.ts'
-import { failedAltogether, type Piece, type RunResult } from './run-task.ts'
+import { failedAltogether, type Piece, type RunResult } from './result.ts'
 
 /** What a run has to say to a terminal, as plain text in English around what the task reports. */
 export function terminalReport(result: RunResult): string {
@@ -19,7 +19,7 @@ export function terminalReport(result: RunResult): string {
 }
 
 function whatBecameOf({ applied, published, subject, wouldBe }: Piece): string[] {
-  if (applied === null)
+  if (wouldBe !== null)
     return [
       `Dry run: nothing was written. ${wouldBe.length === 0 ? 'Nothing would have changed.' : `It would have been: ${wouldBe.join(', ')}`}`,
     ]
@@ -58,7 +58,7 @@ function filesOf(
   env: NodeJS.ProcessEnv,
   hasFailed: boolean,
 ): string[] {
-  if (applied === null) return [wouldBe.length === 0 ? `${words.dryRun} ${words.unchanged}` : words.dryRun]
+  if (wouldBe !== null) return [wouldBe.length === 0 ? `${words.dryRun} ${words.unchanged}` : words.dryRun]
   if ([...applied.outputs, ...applied.data, ...applied.taken].length === 0) return hasFailed ? [] : [words.unchanged]
   const items = [...applied.outputs, ...applied.data].map((path) => {
     const address = published === null ? null : fileAddress(path, published.sha, env)

@@ -3,7 +3,13 @@ import type { Album } from '../collection/album.ts'
 import { subjectOf, waitsUntil, type Lookup } from '../collection/lookups.ts'
 import { humanTime } from '../pages/time.ts'
 import { escapeMarkdown } from '../pages/markdown.ts'
-import type { ItemResult, TaskContext } from './task.ts'
+import type { Context, ItemResult } from './task.ts'
+
+/** The context of a task that learns something of albums. */
+export interface LearningContext extends Context {
+  /** What was tried in earlier runs. */
+  tried: readonly Lookup[]
+}
 
 /** The albums whose turn it is, and when the next of the others comes; null where none is waiting. */
 export interface Turn {
@@ -16,11 +22,10 @@ export interface Turn {
 export function turnOf(
   wanting: readonly Album[],
   task: string,
-  context: TaskContext,
+  { tried, now }: LearningContext,
   sources: readonly string[],
 ): Turn {
-  const { lookups, now } = context
-  const last = new Map(lookups.filter((each) => each.task === task).map((each) => [each.album, each]))
+  const last = new Map(tried.filter((each) => each.task === task).map((each) => [each.album, each]))
   const waits = wanting.map((album) => ({ album, until: waitsUntil(last.get(album.id), album, sources, now) }))
   const waiting = waits.flatMap(({ until }) => until ?? [])
   return {
@@ -42,11 +47,7 @@ function triedAt(lookup: Lookup | undefined): number {
 }
 
 /** Why there is nothing to do. */
-export function nothingBecause(
-  { waiting, next }: Turn,
-  nothingMissing: string,
-  { words, config }: TaskContext,
-): string {
+export function nothingBecause({ waiting, next }: Turn, nothingMissing: string, { words, config }: Context): string {
   return next === null ? nothingMissing : words.enrichment.waiting(waiting, humanTime(next, config.timezone))
 }
 
@@ -54,10 +55,10 @@ export function nothingBecause(
 export function attempt(
   album: Album,
   task: string,
-  { lookups, now }: TaskContext,
+  { tried, now }: LearningContext,
   { result, asked, isNew }: { result: Lookup['result']; asked: readonly string[]; isNew: boolean },
 ): Lookup {
-  const before = lookups.find((each) => each.album === album.id && each.task === task)
+  const before = tried.find((each) => each.album === album.id && each.task === task)
   const counts = before !== undefined && before.subject === subjectOf(album) && !isNew ? before.misses : 0
   return {
     album: album.id,
@@ -87,7 +88,7 @@ export function plainReport(lines: readonly Line[]): string {
     .join('\n')
 }
 
-export function tableOf(lines: readonly Line[], { words }: TaskContext): string {
+export function tableOf(lines: readonly Line[], { words }: Context): string {
   const { result, details } = words.enrichment
   return [
     `| ${words.summary.album} | ${result} | ${details} |`,

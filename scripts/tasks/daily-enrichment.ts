@@ -1,9 +1,18 @@
 import type { Album } from '../collection/album.ts'
 import { subjectOf, type Lookup } from '../collection/lookups.ts'
 import { fill, lacksSomething, type Findings } from '../collection/provenance.ts'
-import { attempt, failure, nothingBecause, plainReport, tableOf, turnOf, type Line } from './attempts.ts'
+import {
+  attempt,
+  failure,
+  nothingBecause,
+  plainReport,
+  tableOf,
+  turnOf,
+  type Line,
+  type LearningContext,
+} from './attempts.ts'
 import { identifyingSources, lookUp, sourcesOf, type LookedUp, type Sources } from './look-up.ts'
-import type { Edit, ItemResult, Outcome, Task, TaskContext } from './task.ts'
+import type { Edit, ItemResult, Outcome, Task, Context } from './task.ts'
 
 /** `daily_enrichment`: the missing links and years, from catalogues that are sure of them. */
 export const dailyEnrichment: Task = { id: 'daily_enrichment', guarded: true, run }
@@ -13,12 +22,18 @@ const PIECE = 10
 /** Time for all albums, in ms; the job as a whole has fifteen minutes. */
 const BUDGET = 10 * 60_000
 
-async function* run(context: TaskContext): AsyncIterable<Outcome> {
-  const { albums, settings, words, clock, progress } = context
+async function* run(given: Context): AsyncIterable<Outcome> {
+  const context = { ...given, tried: await given.lookups() }
+  const { config, words, clock, progress } = context
   const deadline = clock() + BUDGET
-  const sources = sourcesOf(context.catalogues(), progress)
-  const turn = turnOf(albums.filter(lacksSomething), dailyEnrichment.id, context, identifyingSources(sources))
-  const chosen = turn.albums.slice(0, settings.limit)
+  const sources = sourcesOf(await context.catalogues(), progress)
+  const turn = turnOf(
+    (await context.albums()).filter(lacksSomething),
+    dailyEnrichment.id,
+    context,
+    identifyingSources(sources),
+  )
+  const chosen = turn.albums.slice(0, config.tasks[dailyEnrichment.id].limit)
   if (chosen.length === 0) {
     yield { kind: 'nothing', because: nothingBecause(turn, words.enrichment.complete, context) }
     return
@@ -60,7 +75,7 @@ function hasAnswers({ gates }: Sources): boolean {
   return Object.values(gates).some((gate) => gate.hasAnswered())
 }
 
-function conclude(album: Album, { findings, asked, doubts, failures }: LookedUp, context: TaskContext): Attempted {
+function conclude(album: Album, { findings, asked, doubts, failures }: LookedUp, context: LearningContext): Attempted {
   const after = structuredClone(album)
   const fields = fill(after, findings)
   const isNew = fields.includes('year') || fields.includes('spotify_url')
@@ -84,7 +99,7 @@ function outcomeOf(
   troubles: readonly ItemResult[],
   sources: Sources,
   piece: number,
-  context: TaskContext,
+  context: Context,
 ): Outcome {
   const { enrichment, commit } = context.words
   const filled = done.filter(({ fields }) => fields.length > 0)
@@ -118,7 +133,7 @@ function outcomeOf(
   }
 }
 
-function detailsOf({ fields, findings, notes }: Attempted, { words }: TaskContext): string {
+function detailsOf({ fields, findings, notes }: Attempted, { words }: Context): string {
   const found = fields.map((field) => {
     const { value, from } = findings[field]!
     return `${words.enrichment.fields[field]}${field === 'year' ? ` ${value}` : ''} (${from})`
@@ -126,14 +141,14 @@ function detailsOf({ fields, findings, notes }: Attempted, { words }: TaskContex
   return [...found, ...notes].join('; ')
 }
 
-function itemOf({ album, result, notes }: Attempted, sources: Sources, { words }: TaskContext): ItemResult {
+function itemOf({ album, result, notes }: Attempted, sources: Sources, { words }: Context): ItemResult {
   const item = subjectOf(album)
   if (result === 'failed') return failure(item, notes.join('; '), words.enrichment.serviceFailed, hasAnswers(sources))
   return { item, result: 'done', ...(notes.length > 0 ? { note: notes.join('; ') } : {}) }
 }
 
 /** Services that closed since this was last asked, each told once. */
-function troublesOf({ gates, ...sources }: Sources, told: Set<string>, { words }: TaskContext): ItemResult[] {
+function troublesOf({ gates, ...sources }: Sources, told: Set<string>, { words }: Context): ItemResult[] {
   return Object.values(gates).flatMap((gate) => {
     const trouble = gate.trouble()
     if (trouble === null || told.has(gate.name)) return []
@@ -142,7 +157,7 @@ function troublesOf({ gates, ...sources }: Sources, told: Set<string>, { words }
   })
 }
 
-function leftOver(left: number, sources: Sources, { words }: TaskContext): ItemResult {
+function leftOver(left: number, sources: Sources, { words }: Context): ItemResult {
   const albums = `${left} album${left === 1 ? '' : 's'}`
   const why = isDark(sources) ? 'no service answers' : `the time for it (${BUDGET / 60_000} min) was used up`
   const said = isDark(sources) ? words.enrichment.serviceFailed : words.enrichment.timeUp(left)

@@ -4,7 +4,7 @@ import { catalogOf, type Catalog } from '../pages/words/catalog.ts'
 import { exportJson } from '../pages/export-json.ts'
 import { exportMarkdown } from '../pages/export-markdown.ts'
 import { humanTime } from '../pages/time.ts'
-import type { OutputFile, Outcome, Task, TaskContext } from './task.ts'
+import type { OutputFile, Outcome, Task, Context } from './task.ts'
 
 /** `export_collection_markdown`: the whole collection as a page. */
 export const exportCollectionMarkdown: Task = {
@@ -32,18 +32,13 @@ export const exportCollectionJson: Task = {
     }),
 }
 
-function pageOf({ now, config, words }: TaskContext) {
+function pageOf({ now, config, words }: Context) {
   return { at: now, timezone: config.timezone, words }
 }
 
-// An async generator because every task is one; there is nothing to wait for.
-// eslint-disable-next-line @typescript-eslint/require-await
-async function* exportAs(
-  { albums, words, now, config }: TaskContext,
-  subject: (at: string) => string,
-  file: OutputFile,
-): AsyncIterable<Outcome> {
-  requireAlbums(albums)
+async function* exportAs(context: Context, subject: (at: string) => string, file: OutputFile): AsyncIterable<Outcome> {
+  const { words, now, config } = context
+  requireAlbums(await context.albums())
   yield {
     kind: 'changes',
     files: [file],

@@ -12,21 +12,23 @@ import type { Catalog } from '../pages/words/catalog.ts'
 import { closingLine, haikuPage, poemSections, type Poem } from '../pages/haiku-page.ts'
 import { haikuTable } from '../pages/haiku-summary.ts'
 import { humanDay, humanTime } from '../pages/time.ts'
-import type { ItemResult, Outcome, Task, TaskContext } from './task.ts'
+import type { ItemResult, Outcome, Task, Context } from './task.ts'
 
 /** `generate_haiku_scheduled`: a poem for each of five albums, none again before every other album had its turn. */
-export const generateHaiku: Task = { id: 'generate_haiku_scheduled', run }
+export const generateHaiku = { id: 'generate_haiku_scheduled', run } as const satisfies Task
 
-async function* run(context: TaskContext): AsyncIterable<Outcome> {
-  const { albums, haikus, settings, random, config, now, words, progress } = context
+async function* run(context: Context): AsyncIterable<Outcome> {
+  const { random, config, now, words, progress } = context
+  const albums = await context.albums()
   requireAlbums(albums)
+  const haikus = await context.haikus()
   const turns = haikus.flatMap((entry) => (entry.task === generateHaiku.id && entry.album ? [entry.album.id] : []))
-  const picked = pickAlbums(albums, turns, settings.count, random)
+  const picked = pickAlbums(albums, turns, config.tasks[generateHaiku.id].count, random)
   const used = new Set(haikus.map((entry) => poemKey(entry.lines as unknown as HaikuLines)))
   // A chance of its own for each album, so that the order in which an AI answers changes no poem.
   const chances = new Map(picked.map((album) => [album.id, seededRandom(random.int(2 ** 31))]))
   const date = now.toZonedDateTimeISO(config.timezone).toPlainDate()
-  const chat = context.chat()
+  const chat = await context.chat()
   const writer = createHaikuWriter({
     model: chat,
     language: config.locale,
@@ -74,7 +76,7 @@ function whoWrote({ author, attempts }: WrittenHaiku): string {
   return `by the composer${author.because === 'no-model' ? '' : ` (${author.because.failed})`}`
 }
 
-async function poemOf(album: Album, { lines, author }: WrittenHaiku, context: TaskContext): Promise<Poem> {
+async function poemOf(album: Album, { lines, author }: WrittenHaiku, context: Context): Promise<Poem> {
   const heard = await context.lastListen(album)
   return {
     album,
@@ -85,7 +87,7 @@ async function poemOf(album: Album, { lines, author }: WrittenHaiku, context: Ta
   }
 }
 
-function entryOf({ album, lines, model }: Poem, { now, config }: TaskContext): HaikuEntry {
+function entryOf({ album, lines, model }: Poem, { now, config }: Context): HaikuEntry {
   return {
     at: instantText(now),
     task: generateHaiku.id,

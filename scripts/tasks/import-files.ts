@@ -13,7 +13,7 @@ import type { ScrobbledTrack } from '../listens/source.ts'
 import { catalogOf } from '../pages/words/catalog.ts'
 import { importReport, type ImportedListens, type ReadFile } from './import-report.ts'
 import { siftListens } from './sift-listens.ts'
-import type { Edit, Errand, ItemResult, Outcome, RunContext, Upload } from './task.ts'
+import type { Edit, Work, ItemResult, Outcome, Context, Upload } from './task.ts'
 
 /** What a person gives to be imported. */
 export interface ImportRequest {
@@ -26,7 +26,7 @@ export interface ImportRequest {
 }
 
 /** `import`: brings albums or listens of other programs and services in. */
-export function importFiles(request: ImportRequest): Errand {
+export function importFiles(request: ImportRequest): Work {
   return { id: 'import', run: (context) => run(request, context) }
 }
 
@@ -45,7 +45,7 @@ interface Haul {
   removals: Extract<Edit, { kind: 'remove-file' }>[]
 }
 
-async function* run(request: ImportRequest, context: RunContext): AsyncIterable<Outcome> {
+async function* run(request: ImportRequest, context: Context): AsyncIterable<Outcome> {
   const { words, config, now, progress } = context
   const uploads = request.files ?? (await context.inbox())
   const haul: Haul = {
@@ -99,7 +99,7 @@ function namesOf(uploads: readonly Upload[]): string {
 /** What programs keep tables in for themselves. */
 const SPREADSHEET = /\.(?:xlsx?|xlsm|ods|numbers)$/iu
 
-type Locale = RunContext['config']['locale']
+type Locale = Context['config']['locale']
 
 /** Reads one file, which may be an archive of several. What is wrong with it is an item; the others go on. */
 async function takeUpload(upload: Upload, format: Format | null, haul: Haul, locale: Locale): Promise<void> {
@@ -208,9 +208,9 @@ function push<T>(lists: Map<string, T[]>, key: string, value: T): void {
   else list.push(value)
 }
 
-async function newListens({ listens }: Haul, context: RunContext): Promise<ImportedListens[]> {
+async function newListens({ listens }: Haul, context: Context): Promise<ImportedListens[]> {
   if (listens.size === 0) return []
-  const knows = knownArtists(await context.readAlbums())
+  const knows = knownArtists(await context.albums())
   const found: ImportedListens[] = []
   for (const [source, tracks] of listens) found.push(await siftListens(tracks, source, knows, context))
   return found

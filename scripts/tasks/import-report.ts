@@ -11,7 +11,7 @@ import { escapeMarkdown } from '../pages/markdown.ts'
 import { oneLine } from '../ground/text.ts'
 import { humanDay } from '../pages/time.ts'
 import type { Sifted } from './sift-listens.ts'
-import type { RunContext, TaskData } from './task.ts'
+import type { Context, TaskData } from './task.ts'
 
 /** A file, or an archive of several, and what was read of it. */
 export interface ReadFile {
@@ -34,7 +34,7 @@ export interface Imported {
 }
 
 export interface ReportForm {
-  locale: RunContext['config']['locale']
+  locale: Context['config']['locale']
   /** Markdown for the job summary, plain text for the terminal. */
   form: 'markdown' | 'plain'
   timezone: string

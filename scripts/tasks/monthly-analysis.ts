@@ -8,7 +8,7 @@ import { catalogOf } from '../pages/words/catalog.ts'
 import { analysisChart } from '../pages/analysis-chart.ts'
 import { ANALYSIS_TOP, analysisPage, analysisSections, type AnalysisReport, type Span } from '../pages/analysis-page.ts'
 import { humanMinute, humanTime } from '../pages/time.ts'
-import type { Outcome, Task, TaskContext } from './task.ts'
+import type { Outcome, Task, Context } from './task.ts'
 
 /** `monthly_analysis`: what was heard in the last thirty days and in the calendar month that ended last. */
 export const monthlyAnalysis: Task = { id: 'monthly_analysis', run }
@@ -20,11 +20,11 @@ interface Range {
   to: Temporal.Instant
 }
 
-async function* run(context: TaskContext): AsyncIterable<Outcome> {
-  const { until, now, albums, config, words } = context
+async function* run(context: Context): AsyncIterable<Outcome> {
+  const { until, now, config, words } = context
   const { timezone, locale } = config
   const ranges = rangesBefore(until, timezone)
-  const shelf = shelfOf(albums)
+  const shelf = shelfOf(await context.albums())
   const history = await historyOf(
     context.listens({ to: seconds(until) }),
     ranges.map(({ from, to }) => ({ from: seconds(from), to: seconds(to) })),

@@ -6,11 +6,20 @@ import { areEnough, sourcesOfFacts, type Facts } from './descriptions/facts.ts'
 import { askForBetter, askForDescription } from './descriptions/prompt.ts'
 import type { ChatModel } from '../sources/chat.ts'
 import { shelfOf } from '../listens/shelf.ts'
-import { attempt, failure, nothingBecause, plainReport, tableOf, turnOf, type Line } from './attempts.ts'
+import {
+  attempt,
+  failure,
+  nothingBecause,
+  plainReport,
+  tableOf,
+  turnOf,
+  type Line,
+  type LearningContext,
+} from './attempts.ts'
 import { createGate, type Gate } from './gate.ts'
 import { gatherFacts } from './gather-facts.ts'
 import { sourcesOf, type Sources } from './look-up.ts'
-import type { Edit, ItemResult, Outcome, Task, TaskContext } from './task.ts'
+import type { Edit, ItemResult, Outcome, Task, Context } from './task.ts'
 
 /** `optimize_ai_descriptions`: texts from facts for the most played albums that have none. */
 export const optimizeDescriptions: Task = { id: 'optimize_ai_descriptions', guarded: true, run }
@@ -24,22 +33,23 @@ const BUDGET = 8 * 60_000
 /** Longest wait made because the model asks for one, in ms. */
 const PATIENCE = 20_000
 
-async function* run(context: TaskContext): AsyncIterable<Outcome> {
-  const { settings, words, clock, progress } = context
-  const model = context.chat()
+async function* run(given: Context): AsyncIterable<Outcome> {
+  const context = { ...given, tried: await given.lookups() }
+  const { config, words, clock, progress } = context
+  const model = await context.chat()
   if (model === null) {
     yield { kind: 'nothing', because: words.enrichment.noModel }
     return
   }
   const deadline = clock() + BUDGET
-  const wanting = await byPlays(context.albums.filter(wantsText), context)
+  const wanting = await byPlays((await context.albums()).filter(wantsText), context)
   const turn = turnOf(wanting, optimizeDescriptions.id, context, ['musicbrainz', 'wikipedia'])
-  const chosen = turn.albums.slice(0, settings.limit)
+  const chosen = turn.albums.slice(0, config.tasks[optimizeDescriptions.id].limit)
   if (chosen.length === 0) {
     yield { kind: 'nothing', because: nothingBecause(turn, words.enrichment.allDescribed, context) }
     return
   }
-  const sources = sourcesOf(context.catalogues(), progress)
+  const sources = sourcesOf(await context.catalogues(), progress)
   const ai = createGate(model.name, progress)
   const told = new Set<string>()
   for (let start = 0; start < chosen.length; start += PIECE) {
@@ -65,7 +75,7 @@ function wantsText(album: Album): boolean {
 }
 
 /** The most played first; those without a listen keep the collection's order. */
-async function byPlays(albums: readonly Album[], { listens }: TaskContext): Promise<Album[]> {
+async function byPlays(albums: readonly Album[], { listens }: Context): Promise<Album[]> {
   const shelf = shelfOf(albums)
   const plays = new Map<number, number>()
   for await (const listen of listens()) {
@@ -91,7 +101,7 @@ interface Described {
   notes: string[]
 }
 
-async function describe(album: Album, means: Means, context: TaskContext): Promise<Described> {
+async function describe(album: Album, means: Means, context: LearningContext): Promise<Described> {
   const { locale } = context.config
   const { facts, asked, failures } = await gatherFacts(album, locale, means.sources)
   const end = (result: Lookup['result'], notes: string[]): Described => ({
@@ -119,7 +129,7 @@ async function describe(album: Album, means: Means, context: TaskContext): Promi
 type Written = { text: string; model: string } | { flaws: Flaw[] } | { failed: string }
 
 /** Asks the model, and once more with what was wrong. */
-async function write(facts: Facts, { model, ai, deadline }: Means, context: TaskContext): Promise<Written> {
+async function write(facts: Facts, { model, ai, deadline }: Means, context: Context): Promise<Written> {
   const { locale } = context.config
   const request = askForDescription(facts, locale)
   let messages = request
@@ -169,7 +179,7 @@ function outcomeOf(
   troubles: readonly ItemResult[],
   answered: boolean,
   piece: number,
-  context: TaskContext,
+  context: Context,
 ): Outcome {
   const { enrichment, commit } = context.words
   const described = done.filter(({ info }) => info !== null)
@@ -207,7 +217,7 @@ function outcomeOf(
   }
 }
 
-function itemOf({ album, result, notes }: Described, answered: boolean, { words }: TaskContext): ItemResult {
+function itemOf({ album, result, notes }: Described, answered: boolean, { words }: Context): ItemResult {
   const item = subjectOf(album)
   const note = notes.join('; ')
   if (result === 'failed') return failure(item, note, words.enrichment.serviceFailed, answered)
@@ -222,12 +232,7 @@ function itemOf({ album, result, notes }: Described, answered: boolean, { words 
 }
 
 /** Services that closed since this was last asked, each told once. */
-function troublesOf(
-  gates: readonly Gate[],
-  told: Set<string>,
-  answered: boolean,
-  { words }: TaskContext,
-): ItemResult[] {
+function troublesOf(gates: readonly Gate[], told: Set<string>, answered: boolean, { words }: Context): ItemResult[] {
   return gates.flatMap((gate) => {
     const trouble = gate.trouble()
     if (trouble === null || told.has(gate.name)) return []
@@ -236,7 +241,7 @@ function troublesOf(
   })
 }
 
-function leftOver(left: number, ai: Gate, answered: boolean, { words }: TaskContext): ItemResult {
+function leftOver(left: number, ai: Gate, answered: boolean, { words }: Context): ItemResult {
   const albums = `${left} album${left === 1 ? '' : 's'}`
   return ai.isOpen()
     ? failure(

@@ -2,7 +2,7 @@ import { splitCredit, type KnowsArtist } from '../listens/credit.ts'
 import { DUPLICATE_SECONDS, duplicateJudge, type Verdict } from '../listens/duplicates.ts'
 import type { Listen } from '../listens/listen.ts'
 import type { ScrobbledTrack } from '../listens/source.ts'
-import type { RunContext } from './task.ts'
+import type { Context } from './task.ts'
 
 /** What of some listens is new, oldest first. */
 export interface Sifted {
@@ -18,7 +18,7 @@ export async function siftListens(
   tracks: readonly ScrobbledTrack[],
   source: string,
   knows: KnowsArtist,
-  context: Pick<RunContext, 'listens'>,
+  context: Pick<Context, 'listens'>,
 ): Promise<Sifted> {
   const counts = { new: 0, known: 0, duplicate: 0 }
   if (tracks.length === 0) return { fresh: [], counts }

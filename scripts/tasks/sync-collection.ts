@@ -1,3 +1,4 @@
+import type { Temporal } from 'temporal-polyfill'
 import type { Album } from '../collection/album.ts'
 import { waitsUntil, subjectOf, type Lookup } from '../collection/lookups.ts'
 import { hasPressingYear } from '../collection/provenance.ts'
@@ -5,7 +6,7 @@ import { describeError, ServiceError } from '../ground/errors.ts'
 import { catalogOf } from '../pages/words/catalog.ts'
 import type { Discogs, DiscogsCollection } from '../sources/services/discogs.ts'
 import { importReport } from './import-report.ts'
-import type { Edit, ItemResult, Outcome, Task, TaskContext } from './task.ts'
+import type { Edit, ItemResult, Outcome, Task, Context } from './task.ts'
 
 /** How long a run may ask for years; the job itself ends after fifteen minutes. */
 const BUDGET_MS = 8 * 60_000
@@ -22,13 +23,15 @@ export function createSyncCollection({ budgetMs }: { budgetMs: number }): Task {
   return { id: 'sync_collection', guarded: true, run: (context) => run(context, budgetMs) }
 }
 
-async function* run(context: TaskContext, budgetMs: number): AsyncIterable<Outcome> {
+async function* run(context: Context, budgetMs: number): AsyncIterable<Outcome> {
   const { words, now, clock, progress } = context
-  const discogs = context.collectionSource()
+  const discogs = await context.collectionSource()
   if (discogs === null) {
     yield { kind: 'nothing', because: words.importing.sync.notConfigured }
     return
   }
+  // As they are before the merge.
+  const known = { albums: await context.albums(), tried: await context.lookups() }
   const started = clock()
   let collection: DiscogsCollection
   try {
@@ -40,9 +43,14 @@ async function* run(context: TaskContext, budgetMs: number): AsyncIterable<Outco
     return
   }
   yield merged(collection, context)
-  yield* firstYears(discogs, mastersToAsk(collection, context), context, (wait) => clock() - started + wait < budgetMs)
+  yield* firstYears(
+    discogs,
+    mastersToAsk(collection, known, now),
+    { ...context, ...known },
+    (wait) => clock() - started + wait < budgetMs,
+  )
 
-  function merged(list: DiscogsCollection, { config }: TaskContext): Outcome {
+  function merged(list: DiscogsCollection, { config }: Context): Outcome {
     const today = now.toZonedDateTimeISO(config.timezone).toPlainDate().toString()
     const isEmpty: ItemResult = {
       item: SERVICE,
@@ -77,9 +85,20 @@ async function* run(context: TaskContext, budgetMs: number): AsyncIterable<Outco
   }
 }
 
+/** The collection and the attempts of earlier runs, as they were before this one. */
+interface Known {
+  albums: readonly Album[]
+  tried: readonly Lookup[]
+}
+
+type KnowingContext = Omit<Context, keyof Known> & Known
+
 /** Masters whose first year is not known yet, those of the newest records first. */
-function mastersToAsk({ records }: DiscogsCollection, context: TaskContext): number[] {
-  const { albums, lookups, now } = context
+function mastersToAsk(
+  { records }: DiscogsCollection,
+  { albums, tried: lookups }: Known,
+  now: Temporal.Instant,
+): number[] {
   const tried = new Map(lookups.filter(({ task }) => task === 'sync_collection').map((each) => [each.album, each]))
   const settled = new Set(
     albums.flatMap((album) => {
@@ -99,7 +118,7 @@ function isOpen(album: Album): boolean {
 async function* firstYears(
   discogs: Discogs,
   masters: readonly number[],
-  context: TaskContext,
+  context: KnowingContext,
   hasTime: (wait: number) => boolean,
 ): AsyncIterable<Outcome> {
   let years = new Map<number, number | null>()
@@ -133,10 +152,10 @@ async function* firstYears(
 function found(
   years: ReadonlyMap<number, number | null>,
   left: number,
-  context: TaskContext,
+  context: KnowingContext,
   troubles: readonly ItemResult[],
 ): Outcome {
-  const { words, config, albums, lookups, now } = context
+  const { words, config, albums, tried: lookups, now } = context
   const known = [...years].filter(([, year]) => year !== null)
   const yearOf = ({ discogs_master: master }: Album) => (master ? years.get(master) : undefined)
   const before = new Map(lookups.filter(({ task }) => task === 'sync_collection').map((each) => [each.album, each]))
@@ -190,7 +209,7 @@ function setFirstYear(album: Album, years: ReadonlyMap<number, number | null>): 
   return true
 }
 
-function nothingChanged({ words }: TaskContext) {
+function nothingChanged({ words }: Context) {
   return {
     kind: 'changes' as const,
     files: [],

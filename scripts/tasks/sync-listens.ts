@@ -6,7 +6,7 @@ import type { ListenPage, ListenSource, ScrobbledTrack } from '../listens/source
 import { catalogOf } from '../pages/words/catalog.ts'
 import { humanDay } from '../pages/time.ts'
 import { siftListens, type Sifted } from './sift-listens.ts'
-import type { ItemResult, Outcome, Task, TaskContext } from './task.ts'
+import type { ItemResult, Outcome, Task, Context } from './task.ts'
 
 /** `sync_listens`: brings what was listened to since the last time from Last.fm, ListenBrainz, or both. */
 export const syncListens: Task = { id: 'sync_listens', run }
@@ -30,14 +30,14 @@ interface Chunk {
   unusable: number
 }
 
-async function* run(context: TaskContext): AsyncIterable<Outcome> {
+async function* run(context: Context): AsyncIterable<Outcome> {
   const { words, clock } = context
-  const sources = context.listenSources()
+  const sources = await context.listenSources()
   if (sources.length === 0) {
     yield { kind: 'nothing', because: words.listening.sync.notConfigured }
     return
   }
-  const knows = knownArtists(context.albums)
+  const knows = knownArtists(await context.albums())
   const started = clock()
   const nothings: string[] = []
   for (const source of sources) {
@@ -55,7 +55,7 @@ interface Sync {
   started: number
 }
 
-async function* syncFrom(source: ListenSource, context: TaskContext, { knows, started }: Sync): AsyncIterable<Outcome> {
+async function* syncFrom(source: ListenSource, context: Context, { knows, started }: Sync): AsyncIterable<Outcome> {
   const { words, config, now, clock } = context
   const newest = await context.newestListen(source.id)
   let added = 0
@@ -109,7 +109,7 @@ function outcomeOf(
   { fresh, counts }: Sifted,
   chunk: Chunk,
   source: ListenSource,
-  { words, config }: TaskContext,
+  { words, config }: Context,
   { timeIsUp = false, trouble = null }: Ending,
 ): Outcome {
   const lines = (locale: typeof config.locale): string[] => {
@@ -140,7 +140,7 @@ function outcomeOf(
 }
 
 /** A run that brought something is not lost when the service gives up; the next one goes on from there. */
-function troubleOf(error: ServiceError, source: ListenSource, added: number, { words }: TaskContext): ItemResult {
+function troubleOf(error: ServiceError, source: ListenSource, added: number, { words }: Context): ItemResult {
   const why = describeError(error)
     .replace(/\n\s*→ /u, '. ')
     .replace(/[.\s]*$/u, '.')

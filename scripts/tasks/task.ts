@@ -4,7 +4,7 @@ import type { IncomingList } from '../collection/incoming.ts'
 import type { LookupChange } from '../collection/lookups-store.ts'
 import type { Lookup } from '../collection/lookups.ts'
 import type { MergeResult } from '../collection/merge/decision.ts'
-import type { Config, TaskConfig } from '../config/config.ts'
+import type { Config } from '../config/config.ts'
 import type { ChatModel } from '../sources/chat.ts'
 import type { HaikuEntry } from '../haiku/log.ts'
 import type { Listen } from '../listens/listen.ts'
@@ -19,17 +19,13 @@ import type { MusicBrainz } from '../sources/services/musicbrainz.ts'
 import type { Spotify } from '../sources/services/spotify.ts'
 import type { Wikidata } from '../sources/services/wikidata.ts'
 import type { Wikipedia } from '../sources/services/wikipedia.ts'
-import type { ErrandId, TaskId } from '../config/catalog.ts'
+import type { TaskId, WorkId } from '../config/catalog.ts'
 
-/** Everything a task may know. It reads no file, no clock and no environment of its own. */
-export interface TaskContext extends RunContext {
-  albums: readonly Album[]
-  /** What config says of this task. */
-  settings: TaskConfig
-}
-
-/** What everything that is run may know. */
-export interface RunContext {
+/**
+ * Everything a piece of work may know. It reads no file, no clock and no environment of its own; what costs something to
+ * know is a function, and read when it is asked for, once a run.
+ */
+export interface Context {
   /** When the run started. */
   now: Temporal.Instant
   /** Where windows such as "the last seven days" end: the task's slot in a scheduled run, `now` otherwise. */
@@ -37,10 +33,10 @@ export interface RunContext {
   random: Random
   config: Config
   words: Catalog
-  /** The collection, read when asked for. @throws DataError */
-  readAlbums: () => Promise<readonly Album[]>
-  /** Every poem ever made, oldest first. */
-  haikus: readonly HaikuEntry[]
+  /** The collection. @throws DataError */
+  albums: () => Promise<readonly Album[]>
+  /** Every poem ever made, oldest first. @throws DataError */
+  haikus: () => Promise<readonly HaikuEntry[]>
   /** When an album was last listened to; null where no listen is known. */
   lastListen: (album: Album) => Promise<Temporal.Instant | null>
   /** The listens of a window, oldest first; nothing but the months it needs is read, one at a time. */
@@ -51,19 +47,19 @@ export interface RunContext {
    * Where new listens come from; none where nothing is configured. `only`: the source of that id alone.
    * @throws ConfigError where one is configured wrongly
    */
-  listenSources: (only?: string) => readonly ListenSource[]
+  listenSources: (only?: string) => Promise<readonly ListenSource[]>
   /** Where the collection is kept elsewhere; null where nothing is configured. @throws ConfigError where it is configured wrongly */
-  collectionSource: () => Discogs | null
-  /** Earlier attempts to learn something of an album. */
-  lookups: readonly Lookup[]
+  collectionSource: () => Promise<Discogs | null>
+  /** Earlier attempts to learn something of an album. @throws DataError */
+  lookups: () => Promise<readonly Lookup[]>
   /** The catalogues that can be asked. */
-  catalogues: () => Catalogues
+  catalogues: () => Promise<Catalogues>
   /** The files that wait in the repository's inbox. */
   inbox: () => Promise<readonly Upload[]>
   /** Whether a person has decided something in the review that is not carried out yet. */
   hasDecisions: () => Promise<boolean>
   /** The language model; null where none is configured. @throws ConfigError where it is configured wrongly */
-  chat: () => ChatModel | null
+  chat: () => Promise<ChatModel | null>
   /** Milliseconds that only grow, for time limits. */
   clock: () => number
   /** Tells a person who watches what is going on; one line, in English. */
@@ -168,16 +164,18 @@ export type Outcome =
       report: Telling
     }
 
-/** A task decides. A long one yields several outcomes; each is applied and published before the next is worked on. */
-export interface Task {
-  id: TaskId
+/**
+ * What is run: a task, by the clock or its button, or what a person starts with something they give it (an import, the
+ * form). It decides. A long one yields several outcomes; each is applied and kept before the next is worked on.
+ */
+export interface Work {
+  id: WorkId
   /** It exports or saves the collection, and stops where that has collapsed since its last run. */
   guarded?: true
-  run: (context: TaskContext) => AsyncIterable<Outcome>
+  run: (context: Context) => AsyncIterable<Outcome>
 }
 
-/** What a person starts, once, with what they give it. */
-export interface Errand {
-  id: ErrandId
-  run: (context: RunContext) => AsyncIterable<Outcome>
+/** Work that has slots, settings and a place in the ledger. */
+export interface Task extends Work {
+  id: TaskId
 }

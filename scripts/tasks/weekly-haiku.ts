@@ -10,12 +10,12 @@ import { catalogOf } from '../pages/words/catalog.ts'
 import { humanMinute, humanTime } from '../pages/time.ts'
 import { WEEK_TOP, weeklyPage, weekSections, type WeekReport } from '../pages/weekly-page.ts'
 import { seededRandom } from '../ground/random.ts'
-import type { ItemResult, Outcome, Task, TaskContext } from './task.ts'
+import type { ItemResult, Outcome, Task, Context } from './task.ts'
 
 /** `weekly_haiku`: one poem about what was heard in the last seven days, and what that was. */
 export const weeklyHaiku: Task = { id: 'weekly_haiku', run }
 
-async function* run(context: TaskContext): AsyncIterable<Outcome> {
+async function* run(context: Context): AsyncIterable<Outcome> {
   const { until, now, config, words } = context
   const { timezone, locale } = config
   const end = until.toZonedDateTimeISO(timezone)
@@ -29,7 +29,7 @@ async function* run(context: TaskContext): AsyncIterable<Outcome> {
     yield { kind: 'nothing', because: words.listening.week.none(first, last) }
     return
   }
-  const shelf = shelfOf(context.albums)
+  const shelf = shelfOf(await context.albums())
   const week = figuresOf(inWeek, { shelf, timezone })
   const before = figuresOf(inWeekBefore, { shelf, timezone })
   const subject = subjectOf(week)
@@ -88,14 +88,14 @@ function subjectOf({ total, artists, albums }: Figures): HaikuSubject {
   }
 }
 
-function writePoem(subject: HaikuSubject, date: Temporal.PlainDate, context: TaskContext): Promise<WrittenHaiku> {
-  const { config, haikus, random, clock, progress } = context
+async function writePoem(subject: HaikuSubject, date: Temporal.PlainDate, context: Context): Promise<WrittenHaiku> {
+  const { config, random, clock, progress } = context
   const language = config.locale
-  const used = new Set(haikus.map(({ lines }) => poemKey(lines as unknown as HaikuLines)))
+  const used = new Set((await context.haikus()).map(({ lines }) => poemKey(lines as unknown as HaikuLines)))
   // A chance of its own, so that the poem does not depend on what else draws.
   const chance = seededRandom(random.int(2 ** 31))
   const writer = createHaikuWriter({
-    model: context.chat(),
+    model: await context.chat(),
     language,
     date,
     clock,
@@ -105,7 +105,7 @@ function writePoem(subject: HaikuSubject, date: Temporal.PlainDate, context: Tas
   return writer.write(subject)
 }
 
-function entryOf({ lines, author }: WrittenHaiku, { now, config }: TaskContext): HaikuEntry {
+function entryOf({ lines, author }: WrittenHaiku, { now, config }: Context): HaikuEntry {
   return {
     at: now.toString({ fractionalSecondDigits: 3 }),
     task: weeklyHaiku.id,
@@ -117,7 +117,7 @@ function entryOf({ lines, author }: WrittenHaiku, { now, config }: TaskContext):
   }
 }
 
-function itemOf({ author }: WrittenHaiku, { words }: TaskContext): ItemResult {
+function itemOf({ author }: WrittenHaiku, { words }: Context): ItemResult {
   const item = words.listening.week.title
   if (author.kind === 'ai' || author.because === 'no-model') return { item, result: 'done' }
   const { failed, kind } = author.because

@@ -1,6 +1,8 @@
 import { Temporal } from 'temporal-polyfill'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { runTask, type RunRequest, type RunResult } from '../../scripts/runner/run-task.ts'
+import { runTask } from '../../scripts/runner/run-task.ts'
+import type { RunResult } from '../../scripts/runner/result.ts'
+import type { RunRequest } from '../../scripts/runner/load.ts'
 import { TaskError } from '../../scripts/ground/errors.ts'
 import { exportCollectionJson } from '../../scripts/tasks/export-collection.ts'
 import { generateHaiku } from '../../scripts/tasks/generate-haiku.ts'
@@ -217,7 +219,7 @@ describe('two runs for one slot', () => {
   it('that write the very same in the same second are still two where nobody asked for the slot', async () => {
     const [root, other] = [await world.clone('one'), await world.clone('two')]
     const results = await Promise.all([run(root, exportCollectionJson), run(other, exportCollectionJson)])
-    const outputs = results.flatMap(({ pieces }) => pieces.flatMap(({ applied }) => applied!.outputs))
+    const outputs = results.flatMap(({ pieces }) => pieces.flatMap(({ applied }) => applied.outputs))
     expect(outputs.sort()).toEqual([
       'Scheduled Output/export-json-20260131-120000.json',
       'Scheduled Output/export-json-20260131-120001.json',

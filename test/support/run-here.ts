@@ -3,13 +3,14 @@ import { join } from 'node:path'
 import { Temporal } from 'temporal-polyfill'
 import type { Album } from '../../scripts/collection/album.ts'
 import type { Lookup } from '../../scripts/collection/lookups.ts'
-import { runTask, type RunResult } from '../../scripts/runner/run-task.ts'
-import type { Errand, Task } from '../../scripts/tasks/task.ts'
+import { runTask } from '../../scripts/runner/run-task.ts'
+import type { RunResult } from '../../scripts/runner/result.ts'
+import type { Work } from '../../scripts/tasks/task.ts'
 
 /** Runs a task in a folder, in this process. */
 export function runHere(
   root: string,
-  task: Task | Errand,
+  task: Work,
   env: NodeJS.ProcessEnv,
   now = '2026-02-01T02:00:15Z',
 ): Promise<RunResult> {

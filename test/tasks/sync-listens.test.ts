@@ -8,7 +8,8 @@ import type { Listen } from '../../scripts/listens/listen.ts'
 import type { ListenPage, ListenSource, ScrobbledTrack } from '../../scripts/listens/source.ts'
 import { readListens } from '../../scripts/listens/store.ts'
 import { achievedNothing } from '../../scripts/runner/report.ts'
-import { runTask, type RunResult } from '../../scripts/runner/run-task.ts'
+import { runTask } from '../../scripts/runner/run-task.ts'
+import type { RunResult } from '../../scripts/runner/result.ts'
 import { syncListens } from '../../scripts/tasks/sync-listens.ts'
 import { command, copy, run, tree } from '../support/command.ts'
 import { refuses, startLastfm, type LastfmServer } from '../support/lastfm-server.ts'
@@ -228,7 +229,7 @@ describe('a long first sync', () => {
     runTask({
       task: {
         id: syncListens.id,
-        run: (context) => syncListens.run({ ...context, clock, listenSources: () => [listenSource] }),
+        run: (context) => syncListens.run({ ...context, clock, listenSources: () => Promise.resolve([listenSource]) }),
       },
       root,
       env: { PATH: process.env['PATH'], HOME: root },

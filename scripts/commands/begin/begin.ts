@@ -6,13 +6,15 @@ import type { Language } from '../../ground/languages.ts'
 import { catalogOf } from '../../pages/words/catalog.ts'
 import { oneLine } from '../../ground/text.ts'
 import { achievedNothing, annotationsOf, terminalReport } from '../../runner/report.ts'
-import { runTask, type RunRequest, type RunResult } from '../../runner/run-task.ts'
+import { runTask } from '../../runner/run-task.ts'
+import type { RunResult } from '../../runner/result.ts'
+import type { RunRequest } from '../../runner/load.ts'
 import type { TaskId } from '../../config/catalog.ts'
 import { exportCollectionJson, exportCollectionMarkdown } from '../../tasks/export-collection.ts'
 import { generateHaiku } from '../../tasks/generate-haiku.ts'
 import { createSyncCollection } from '../../tasks/sync-collection.ts'
 import { syncListens } from '../../tasks/sync-listens.ts'
-import type { Errand, ItemResult, Task } from '../../tasks/task.ts'
+import type { ItemResult, Work } from '../../tasks/task.ts'
 import { weeklyHaiku } from '../../tasks/weekly-haiku.ts'
 import { checkAccounts, type AccountCheck, type Patience } from './accounts.ts'
 import { readEntries, type Entries, type Wishes } from '../../config/form-entries.ts'
@@ -94,7 +96,7 @@ async function runSteps(request: BeginRequest, wishes: Wishes, { usable, lacksKe
   ]
   // A name without its key would stop every sync from now on, that of ListenBrainz too.
   const users = lacksKey ? { ...wishes.users, lastfm: null } : wishes.users
-  const works: (Task | Errand)[] = [
+  const works: Work[] = [
     settings({ ...wishes, users }, on),
     ...(usable.includes('discogs') ? [createSyncCollection({ budgetMs: YEARS_BUDGET_MS })] : []),
     ...(hasListens ? [syncListens] : []),
@@ -146,7 +148,7 @@ function failureBy(error: Error): Failure {
 }
 
 /** The errand that writes the wishes into the configuration. */
-function settings(wishes: Wishes, on: readonly TaskId[]): Errand {
+function settings(wishes: Wishes, on: readonly TaskId[]): Work {
   return {
     id: 'begin',
     // eslint-disable-next-line @typescript-eslint/require-await -- it has nobody to wait for

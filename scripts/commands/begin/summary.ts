@@ -5,7 +5,7 @@ import { catalogOf } from '../../pages/words/catalog.ts'
 import { escapeMarkdown, link } from '../../pages/markdown.ts'
 import { stampedFiles } from '../../pages/stamped-file.ts'
 import { jobSummary } from '../../runner/report.ts'
-import type { RunResult } from '../../runner/run-task.ts'
+import type { RunResult } from '../../runner/result.ts'
 import { linkTo, pageOf, SECRETS } from './page.ts'
 
 /** One thing the form had done. */

@@ -2,7 +2,7 @@ import type { Config } from '../../config/config.ts'
 import type { Run } from '../../repository/github/actions.ts'
 import type { RepositorySettings } from '../../repository/github/settings.ts'
 import { isTaskId, type TaskId } from '../../config/catalog.ts'
-import { failuresOf } from '../wake/failures.ts'
+import { failuresOf } from '../../repository/github/failures.ts'
 import { notAsked, ok, problem, type Finding } from './check.ts'
 import { plural } from './data.ts'
 

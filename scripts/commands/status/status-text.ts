@@ -2,6 +2,7 @@ import type { Temporal } from 'temporal-polyfill'
 import type { Config } from '../../config/config.ts'
 import { inWords } from '../../schedule/words.ts'
 import { columns, wrap } from './columns.ts'
+import { isFailure } from '../../repository/github/failures.ts'
 import type { Job, WorkflowRun } from '../../repository/job.ts'
 
 interface View {
@@ -80,10 +81,8 @@ function workflowReasons(state: string | null): string[] {
   return [SWITCHED_OFF[state] ?? `its workflow is in the state “${state}”.`]
 }
 
-const FAILED = ['failure', 'timed_out', 'startup_failure', 'action_required']
-
 function runReasons(run: WorkflowRun | null): string[] {
-  if (run === null || run.conclusion === null || !FAILED.includes(run.conclusion)) return []
+  if (run === null || run.conclusion === null || !isFailure(run)) return []
   return [`its last run ended as ${run.conclusion.replaceAll('_', ' ')}: ${run.url}`]
 }
 

@@ -3,10 +3,10 @@ import type { Config } from '../../config/config.ts'
 import type { Repository, Run } from '../../repository/github/actions.ts'
 import type { Issue } from '../../repository/github/issues.ts'
 import type { Ledger } from '../../repository/ledger.ts'
-import { isDue } from '../../schedule/due.ts'
 import { nextSlot } from '../../schedule/slots.ts'
 import type { TaskId } from '../../config/catalog.ts'
-import { failuresOf, isFailure } from './failures.ts'
+import { failuresOf, isFailure } from '../../repository/github/failures.ts'
+import { standingOf } from '../../repository/standing.ts'
 import type { Finding } from '../../repository/finding.ts'
 import { failureIssueOf, issueMark, issueText } from './failure-issue.ts'
 
@@ -74,16 +74,15 @@ export function decide(sight: Sight): Decision {
 }
 
 function findingOf(task: TaskSeen, { now, config, ledger }: Sight): Finding {
-  const { enabled, schedule } = config.tasks[task.id]
-  if (!enabled) return { kind: 'off', at: null }
+  const standing = standingOf(config.tasks[task.id], ledger, now)
+  if (standing.kind === 'off') return { kind: 'off', at: null }
   if (task.workflow === null) return { kind: 'no-workflow', at: null }
   // Switched off by a person, or in a fork that nobody switched on: that is theirs to undo.
   if (task.workflow !== 'active' && task.workflow !== 'disabled_inactivity') return { kind: 'switched-off', at: null }
-  const due = isDue({ schedule, now, served: instant(ledger.tasks[task.id]?.slot), since: instant(ledger.since) })
-  if (!due.due) return { kind: due.why, at: due.next }
+  if (!standing.due) return { kind: standing.why, at: standing.next }
   if (task.runs === null) return { kind: 'unknown', at: null }
-  const next = nextSlot(schedule, now)
-  const since = task.runs.filter(({ started }) => !isBefore(started, due.slot))
+  const next = nextSlot(config.tasks[task.id].schedule, now)
+  const since = task.runs.filter(({ started }) => !isBefore(started, standing.slot))
   // It had nothing to do: that leaves no entry in the ledger.
   if (since.some(({ conclusion }) => conclusion === 'success')) return { kind: 'has-run', at: next }
   const waiting = task.runs.some(
@@ -94,7 +93,7 @@ function findingOf(task: TaskSeen, { now, config, ledger }: Sight): Finding {
   const again = failures[0]?.started.add(BETWEEN_LATER_TRIES)
   if (failures.length >= EAGER_TRIES && again !== undefined && isBefore(now, again))
     return { kind: 'failed-too-often', at: again }
-  return { kind: 'due', at: due.slot }
+  return { kind: 'due', at: standing.slot }
 }
 
 /**
@@ -141,8 +140,4 @@ function issueActions({ id: task, runs }: TaskSeen, { config, repository, issues
 
 function isBefore(a: Temporal.Instant, b: Temporal.Instant): boolean {
   return Temporal.Instant.compare(a, b) < 0
-}
-
-function instant(text: string | null | undefined): Temporal.Instant | null {
-  return text == null ? null : Temporal.Instant.from(text)
 }

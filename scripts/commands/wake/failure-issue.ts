@@ -4,7 +4,7 @@ import { catalogOf } from '../../pages/words/catalog.ts'
 import { escapeMarkdown, link } from '../../pages/markdown.ts'
 import { humanTime } from '../../pages/time.ts'
 import type { TaskId } from '../../config/catalog.ts'
-import type { Failures } from './failures.ts'
+import type { Failures } from '../../repository/github/failures.ts'
 
 /** Runs that the issue names; the page of the workflow has them all. */
 const NAMED = 5

@@ -1,9 +1,10 @@
 import { afterEach, describe, expect, it } from 'vitest'
 import { Temporal } from 'temporal-polyfill'
 import type { Album } from '../../../scripts/collection/album.ts'
-import { runTask, type RunResult } from '../../../scripts/runner/run-task.ts'
+import { runTask } from '../../../scripts/runner/run-task.ts'
+import type { RunResult } from '../../../scripts/runner/result.ts'
 import { importFiles } from '../../../scripts/tasks/import-files.ts'
-import type { Errand } from '../../../scripts/tasks/task.ts'
+import type { Work } from '../../../scripts/tasks/task.ts'
 import { createWorld, json, pathsOf, type World } from '../../support/repos.ts'
 
 /* What a person pushes while the files of the inbox are read: the run decides on one state and publishes on another. */
@@ -18,7 +19,7 @@ const albumsOf = async () => (JSON.parse(await world.read('data/collection.json'
 /** Publishes the import; `meanwhile` happens between its decision and its push. */
 async function publishImport(meanwhile: () => Promise<unknown> = () => Promise.resolve()): Promise<RunResult> {
   const decides = importFiles({ files: null, format: null, shown: 50 })
-  const interrupted: Errand = {
+  const interrupted: Work = {
     id: decides.id,
     async *run(context) {
       for await (const outcome of decides.run(context)) {

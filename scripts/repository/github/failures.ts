@@ -1,9 +1,10 @@
-import type { Run } from '../../repository/github/actions.ts'
+import type { Run } from './actions.ts'
 
 /** This many failed runs in a row are worth an issue: fewer pass by themselves. */
 const PERSISTENT = 3
 
-const FAILED = new Set(['failure', 'timed_out', 'startup_failure'])
+/** `action_required`: it waits for somebody's leave and has done nothing. */
+const FAILED: ReadonlySet<string | null> = new Set(['failure', 'timed_out', 'startup_failure', 'action_required'])
 
 export interface Failures {
   /** The failed runs since the last one that worked, newest first. */
@@ -16,8 +17,9 @@ export interface Failures {
   lastGood: Run | null
 }
 
-export function isFailure({ conclusion }: Run): boolean {
-  return FAILED.has(conclusion ?? '')
+/** Whether a run came to a bad end. */
+export function isFailure({ conclusion }: Pick<Run, 'conclusion'>): boolean {
+  return FAILED.has(conclusion)
 }
 
 /**

@@ -1,0 +1,26 @@
+import { Temporal } from 'temporal-polyfill'
+import type { TaskConfig } from '../config/config.ts'
+import { isDue, type Due } from '../schedule/due.ts'
+import type { Ledger } from './ledger.ts'
+
+/** Where a task stands with its slots, by its configuration and the ledger: the one place that says so. */
+export type Standing = { kind: 'off' } | ({ kind: 'on' } & Due)
+
+export function standingOf({ id, enabled, schedule }: TaskConfig, ledger: Ledger, now: Temporal.Instant): Standing {
+  if (!enabled) return { kind: 'off' }
+  return { kind: 'on', ...isDue({ schedule, now, served: servedSlot(id, ledger), since: ledgerBegan(ledger) }) }
+}
+
+/** The slot a task has served last; null where it has served none. */
+export function servedSlot(task: string, ledger: Ledger): Temporal.Instant | null {
+  return instant(ledger.tasks[task]?.slot)
+}
+
+/** When the ledger began; null where it is not known. */
+export function ledgerBegan(ledger: Ledger): Temporal.Instant | null {
+  return instant(ledger.since)
+}
+
+function instant(text: string | null | undefined): Temporal.Instant | null {
+  return text == null ? null : Temporal.Instant.from(text)
+}
