@@ -1,13 +1,9 @@
 import { TaskError } from '../ground/errors.ts'
 import type { Album } from './album.ts'
-import { COLLECTION_FILE } from './store.ts'
+import { describeShrinking, type Shrinking } from './shrinking.ts'
 
 /** A collection this much smaller than it was is taken for an accident. */
 const MOST_LOST = 0.2
-
-/** In albums of a person's own. */
-export type Shrinking =
-  { kind: 'collapse'; now: number; before: number } | { kind: 'departure'; leaving: number; had: number }
 
 /** A collection that has become, or would become, much smaller. */
 export class ShrinkRefusal extends TaskError {
@@ -18,19 +14,6 @@ export class ShrinkRefusal extends TaskError {
     super(says, { todo })
     this.shrinking = shrinking
   }
-}
-
-/** What changed, and how to go on, in English. */
-export function describeShrinking(shrinking: Shrinking): { says: string; todo: string } {
-  return shrinking.kind === 'collapse'
-    ? {
-        says: `${COLLECTION_FILE} holds ${shrinking.now} albums of your own; at this task's last run it held ${shrinking.before}. Nothing was written.`,
-        todo: `If albums were lost, bring the file back from its “History” on GitHub. ${ACCEPT}`,
-      }
-    : {
-        says: `${shrinking.leaving} of your ${shrinking.had} albums would leave ${COLLECTION_FILE}. Nothing was written.`,
-        todo: `Look whether the list they come from is whole. ${ACCEPT}`,
-      }
 }
 
 /** How many albums are a person's own: those of the starter collection may leave at any time. */
@@ -64,6 +47,3 @@ function isCollapse(before: number, now: number): boolean {
   const isMore = before - now > 1 || (now === 0 && before > 0)
   return isMore && now <= before * (1 - MOST_LOST)
 }
-
-const ACCEPT =
-  'If they left on purpose, run it once with --accept-shrink (on GitHub: the box “The collection may be smaller than at the last run” beside the button).'

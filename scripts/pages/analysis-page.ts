@@ -252,8 +252,7 @@ function rhythm({ currentStreak }: AnalysisReport, { spans, heads, numbers, word
 function fromCollection({ spans, heads, numbers, words }: Setting): string[] {
   const { analysis } = words.listening
   const known = spans.map(
-    ({ figures }, index) =>
-      `- ${heads[index]!}: ${analysis.ofCollection(numbers.plain(figures.inCollection), numbers.plain(figures.total))}`,
+    ({ figures }, index) => `- ${heads[index]!}: ${analysis.ofCollection(figures.inCollection, figures.total)}`,
   )
   const decades = [...new Set(spans.flatMap(({ figures }) => figures.decades.map(({ value }) => value)))].sort(
     (a, b) => a - b,

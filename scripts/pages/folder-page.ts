@@ -1,5 +1,5 @@
 import type { Language } from '../ground/languages.ts'
-import type { IndexWords } from './words/index-words.ts'
+import type { Catalog } from './words/catalog.ts'
 import type { OutputKind } from './file-name.ts'
 import { latestCopies } from './latest-copies.ts'
 import { link } from './markdown.ts'
@@ -17,7 +17,7 @@ const MONTHS = 12
 interface Page {
   timezone: string
   locale: Language
-  words: IndexWords
+  words: Catalog['index']
 }
 
 /** The page of the output folder: the newest file of each kind, then what is kept, by month. `files` are newest first. */
@@ -29,7 +29,7 @@ export function folderPage(files: readonly StampedFile[], { timezone, locale, wo
   return `${parts.join('\n\n')}\n`
 }
 
-function newest(files: readonly StampedFile[], timezone: string, { folder, kinds }: IndexWords): string[] {
+function newest(files: readonly StampedFile[], timezone: string, { folder, kinds }: Catalog['index']): string[] {
   const rows = OUTPUT_KINDS.flatMap((kind) => {
     const file = files.find((one) => one.kind === kind)
     return file === undefined ? [] : [`| ${kinds[kind]} | ${linkTo(file.name)} | ${dayOf(file)} ${file.time} |`]
@@ -41,7 +41,7 @@ function newest(files: readonly StampedFile[], timezone: string, { folder, kinds
   return [`## ${folder.newest}`, table, ...(stable.length === 0 ? [] : [`${folder.stable} ${stable.join(', ')}`])]
 }
 
-function byMonth(files: readonly StampedFile[], locale: Language, words: IndexWords): string[] {
+function byMonth(files: readonly StampedFile[], locale: Language, words: Catalog['index']): string[] {
   const kept = files.filter(({ kind }) => KEPT.includes(kind))
   if (kept.length === 0) return []
   const months = [...groupBy(kept, ({ year, month }) => `${year}-${month}`)]
@@ -53,7 +53,7 @@ function byMonth(files: readonly StampedFile[], locale: Language, words: IndexWo
 }
 
 /** One line for each kind, one link for each day: to its last file, with a count where there are several. */
-function monthList(files: readonly StampedFile[], { kinds }: IndexWords): string {
+function monthList(files: readonly StampedFile[], { kinds }: Catalog['index']): string {
   const lines = KEPT.flatMap((kind) => {
     const ofKind = files.filter((file) => file.kind === kind)
     const days = [...groupBy(ofKind, ({ day }) => day)].map(([day, [last, ...others]]) => {
@@ -65,7 +65,7 @@ function monthList(files: readonly StampedFile[], { kinds }: IndexWords): string
   return lines.join('\n')
 }
 
-function yearTable(files: readonly StampedFile[], { folder, kinds }: IndexWords): string[] {
+function yearTable(files: readonly StampedFile[], { folder, kinds }: Catalog['index']): string[] {
   if (files.length === 0) return []
   const shown = KEPT.filter((kind) => files.some((file) => file.kind === kind))
   const rows = [...groupBy(files, ({ year }) => year)].map(

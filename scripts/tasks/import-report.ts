@@ -6,7 +6,6 @@ import { REVIEW_FILE } from '../collection/review.ts'
 import type { Format } from '../sources/readers/format.ts'
 import type { LeftOut, Place } from '../sources/readers/row.ts'
 import { catalogOf } from '../pages/words/catalog.ts'
-import type { DecisionKind } from '../pages/words/import-words.ts'
 import { escapeMarkdown } from '../pages/markdown.ts'
 import { oneLine } from '../ground/text.ts'
 import { humanDay } from '../pages/time.ts'
@@ -47,7 +46,7 @@ const MOST_IN_SUMMARY = { lines: 500, bytes: 80_000 }
 const UNLIMITED = { lines: Infinity, bytes: Infinity }
 
 /** In the order in which they ask for a person's eye. */
-const ORDER: readonly DecisionKind[] = ['unsure', 'left', 'gone', 'added', 'merged', 'returned', 'skipped', 'kept']
+const ORDER: readonly Decision['kind'][] = ['unsure', 'left', 'gone', 'added', 'merged', 'returned', 'skipped', 'kept']
 
 /** What an import made of everything, as text that needs to know what the merges came to. */
 export function importReport(imported: Imported, form: ReportForm): (data: Pick<TaskData, 'merges'>) => string {
@@ -55,7 +54,6 @@ export function importReport(imported: Imported, form: ReportForm): (data: Pick<
   const words = catalogOf(locale).importing
   const isMarkdown = form.form === 'markdown'
   const shown = (text: string) => (isMarkdown ? escapeMarkdown(text) : oneLine(text))
-  const number = (count: number) => new Intl.NumberFormat(locale).format(count)
   const bullet = (line: string) => (isMarkdown ? `- ${line}` : `  ${line}`)
 
   return ({ merges }) => {
@@ -64,9 +62,9 @@ export function importReport(imported: Imported, form: ReportForm): (data: Pick<
     const facts = [
       ...imported.read.flatMap(filesOf),
       ...imported.listens.flatMap(listensOf),
-      ...[...imported.leftOut].map(([what, count]) => words.leftOut[what](number(count))),
-      ...(imported.badRows === 0 ? [] : [words.badRows(number(imported.badRows))]),
-      ...(starters === 0 ? [] : [words.starters(number(starters))]),
+      ...[...imported.leftOut].map(([what, count]) => words.leftOut[what](count)),
+      ...(imported.badRows === 0 ? [] : [words.badRows(imported.badRows)]),
+      ...(starters === 0 ? [] : [words.starters(starters)]),
     ]
     const parts = [
       ...(facts.length === 0 ? [] : [facts.map((line) => (isMarkdown ? `- ${line}` : line)).join('\n')]),
@@ -91,15 +89,15 @@ export function importReport(imported: Imported, form: ReportForm): (data: Pick<
 
   function listensOf({ fresh, counts }: Sifted): string[] {
     const day = (seconds: number) => humanDay(Temporal.Instant.fromEpochMilliseconds(seconds * 1000), timezone)
-    const line = words.listens(number(counts.new), number(counts.known), number(counts.duplicate))
+    const line = words.listens(counts.new, counts.known, counts.duplicate)
     const span = fresh.length === 0 ? [] : [words.listensOf(day(fresh[0]!.timestamp), day(fresh.at(-1)!.timestamp))]
     return [[line, ...span].join(', ')]
   }
 
-  function sectionOf(kind: DecisionKind, decisions: readonly Decision[]): string[] {
+  function sectionOf(kind: Decision['kind'], decisions: readonly Decision[]): string[] {
     if (decisions.length === 0) return []
     const most = isMarkdown ? MOST_IN_SUMMARY : UNLIMITED
-    const head = words.heads[kind](number(decisions.length))
+    const head = words.heads[kind](decisions.length)
     const lines: string[] = []
     let left = most.bytes
     for (const decision of decisions.slice(0, Math.min(form.shown, most.lines))) {
@@ -109,7 +107,7 @@ export function importReport(imported: Imported, form: ReportForm): (data: Pick<
       lines.push(line)
     }
     const more = decisions.length - lines.length
-    if (more > 0) lines.push(bullet(words.more(number(more))))
+    if (more > 0) lines.push(bullet(words.more(more)))
     if (!isMarkdown) return [head, ...(kind === 'kept' ? [] : lines), ...(kind === 'unsure' ? [howTo()] : [])]
     const list = lines.join('\n')
     if (kind === 'unsure') return [`### ❓ ${head}`, list, howTo()]

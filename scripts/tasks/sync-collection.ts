@@ -175,10 +175,9 @@ function found(
   const settled = albums.filter((album) => before.has(album.id) && yearOf(album) != null).map(({ id }) => id)
   const lines = (locale: typeof config.locale) => {
     const { sync } = catalogOf(locale).importing
-    const number = new Intl.NumberFormat(locale)
     return [
-      ...(known.length === 0 ? [] : [sync.yearsFound(number.format(known.length))]),
-      ...(left === 0 ? [] : [sync.yearsLeft(number.format(left))]),
+      ...(known.length === 0 ? [] : [sync.yearsFound(known.length)]),
+      ...(left === 0 ? [] : [sync.yearsLeft(left)]),
     ]
   }
   const edits: Edit[] = [

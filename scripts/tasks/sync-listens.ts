@@ -114,15 +114,12 @@ function outcomeOf(
 ): Outcome {
   const lines = (locale: typeof config.locale): string[] => {
     const { sync } = catalogOf(locale).listening
-    const number = new Intl.NumberFormat(locale)
     const day = (listen: Listen) => humanDay(instantOf(listen.timestamp), config.timezone)
     return [
-      ...(fresh.length === 0
-        ? []
-        : [sync.added(source.name, fresh.length, number.format(fresh.length), day(fresh[0]!), day(fresh.at(-1)!))]),
-      ...(counts.known === 0 ? [] : [sync.known(number.format(counts.known))]),
-      ...(counts.duplicate === 0 ? [] : [sync.duplicates(number.format(counts.duplicate))]),
-      ...(chunk.unusable === 0 ? [] : [sync.unusable(number.format(chunk.unusable))]),
+      ...(fresh.length === 0 ? [] : [sync.added(source.name, fresh.length, day(fresh[0]!), day(fresh.at(-1)!))]),
+      ...(counts.known === 0 ? [] : [sync.known(counts.known)]),
+      ...(counts.duplicate === 0 ? [] : [sync.duplicates(counts.duplicate)]),
+      ...(chunk.unusable === 0 ? [] : [sync.unusable(chunk.unusable)]),
       ...(timeIsUp ? [sync.more] : []),
     ]
   }

@@ -1,85 +1,24 @@
-import type { Catalog } from './catalog.ts'
-import { beginWordsFr } from './begin-words-fr.ts'
-import { clockWordsFr } from './clock-words-fr.ts'
-import { enrichmentWordsFr } from './enrichment-words-fr.ts'
-import { importWordsFr } from './import-words-fr.ts'
-import { indexWordsFr } from './index-words-fr.ts'
-import { listeningWordsFr } from './listening-words-fr.ts'
+import type { en } from './en.ts'
+import { begin } from './fr/begin.ts'
+import { clock } from './fr/clock.ts'
+import { commit } from './fr/commit.ts'
+import { enrichment } from './fr/enrichment.ts'
+import { importing } from './fr/importing.ts'
+import { index } from './fr/index-pages.ts'
+import { listening } from './fr/listening.ts'
+import { exportPage, haikuPage } from './fr/pages.ts'
+import { summary } from './fr/summary.ts'
 
-const s = (count: number) => (count > 1 ? 's' : '')
-
-export const fr: Catalog = {
+export const fr: typeof en = {
   unknownArtist: 'Artiste inconnu',
-  haikuPage: {
-    title: 'Haikus Générés - Sélection Aléatoire',
-    generated: 'Généré',
-    listenOnSpotify: 'Écouter sur Spotify',
-    onDiscogs: 'Discogs',
-    lastListen: (day) => `écouté pour la dernière fois le ${day}`,
-    pressing: (year) => `pressage de ${year}`,
-    supports: { Vinyl: 'Vinyle', File: 'Fichier', 'Box Set': 'Coffret', Shellac: '78 tours' },
-    closing({ ai, model, composer }) {
-      const byComposer = `${composer} poème${s(composer)} du compositeur intégré`
-      if (ai === 0) return `${byComposer}.`
-      const byAi = `${ai} poème${s(ai)} de l’IA (${model})`
-      return composer === 0 ? `${byAi}.` : `${byAi}, ${byComposer}.`
-    },
-    closingFellBack: (count) => `L’IA n’a pas donné de haïku valable pour ${count} poème${s(count)}.`,
-  },
-  exportPage: {
-    title: 'Collection Complète',
-    exported: 'Exporté',
-    total: 'Total albums',
-  },
-  commit: {
-    haikus: (count, at) => `Écrire ${count} haïku${s(count)} (${at})`,
-    exportMarkdown: (at) => `Exporter la collection en Markdown (${at})`,
-    exportJson: (at) => `Exporter la collection en JSON (${at})`,
-    checkpoint: (piece) => ` – partie ${piece}`,
-  },
-  summary: {
-    files: 'Fichiers',
-    warnings: 'Avertissements',
-    nothing: 'Rien à faire',
-    exported: (count, artists) => `${count} album${s(count)}, ${artists} artiste${s(artists)}.`,
-    withYear: (count) => `avec année : ${count}`,
-    withDescription: (count) => `avec description : ${count}`,
-    withLink: (count) => `avec lien Spotify : ${count}`,
-    attempts: 'Essais',
-    tokens: 'Jetons',
-    seconds: 'Secondes',
-    album: 'Album',
-    author: 'Écrit par',
-    composer: 'compositeur intégré',
-    aiFailed: {
-      form: 'aucune réponse de l’IA n’était un haïku 5-7-5 valable ; le compositeur a écrit le poème.',
-      refused:
-        'l’IA refuse la demande ; vérifiez EURIA_BEARER, EURIA_URL et EURIA_MODEL. Le compositeur a écrit le poème.',
-      limited: 'l’IA demande une longue pause (limite de débit) ; le compositeur a écrit le poème.',
-      time: 'le temps prévu pour l’IA était écoulé ; le compositeur a écrit le poème.',
-      service: 'l’IA n’a pas donné de réponse lisible ; le compositeur a écrit le poème.',
-    },
-    removed: (count) =>
-      `${count} ancien${s(count)} fichier${s(count)} retiré${s(count)} du dossier ; l’historique de git les garde.`,
-    notDue: {
-      served: (slot, next) => `Le créneau du ${slot} est déjà servi. Prochain créneau : ${next}.`,
-      'before-ledger': (slot, next) => `Le créneau du ${slot} précède ce dépôt. Prochain créneau : ${next}.`,
-      disabled: 'La tâche est désactivée dans config/app.json (enabled: false).',
-    },
-    shrunk: (shrinking) =>
-      `${
-        shrinking.kind === 'collapse'
-          ? `data/collection.json contient ${shrinking.now} albums à vous ; à la dernière exécution de cette tâche, ${shrinking.before}. Rien n’a été écrit. Si des albums se sont perdus, retrouvez le fichier sous « History » sur GitHub.`
-          : `${shrinking.leaving} de vos ${shrinking.had} albums quitteraient data/collection.json. Rien n’a été écrit. Regardez si la liste d’où ils viennent est complète.`
-      } S’ils sont partis exprès, relancez en cochant « La collection peut avoir rétréci ».`,
-    dryRun: 'Essai à blanc : rien n’a été écrit.',
-    unchanged: 'Rien n’a changé : tout était déjà connu.',
-    taken: (path) => `${path} est importé et a quitté la boîte de dépôt ; l’historique de git le garde.`,
-  },
-  index: indexWordsFr,
-  listening: listeningWordsFr,
-  clock: clockWordsFr,
-  enrichment: enrichmentWordsFr,
-  importing: importWordsFr,
-  begin: beginWordsFr,
+  haikuPage,
+  exportPage,
+  commit,
+  summary,
+  index,
+  listening,
+  clock,
+  enrichment,
+  importing,
+  begin,
 }

@@ -1,8 +1,7 @@
-import type { EnrichmentWords } from './enrichment-words.ts'
+import type * as en from '../en/enrichment.ts'
+import { s } from './numbers.ts'
 
-const s = (count: number) => (count > 1 ? 's' : '')
-
-export const enrichmentWordsFr: EnrichmentWords = {
+export const enrichment: typeof en.enrichment = {
   filled: (count) => `Compléter ${count} album${s(count)}`,
   remembered: (count) => `Retenir ${count} recherche${s(count)} sans résultat nouveau`,
   described: (count) => `Décrire ${count} album${s(count)}`,

@@ -1,7 +1,8 @@
-import { SERVICE_NAMES, SERVICE_SECRETS } from '../../config/service-names.ts'
-import type { BeginWords } from './begin-words.ts'
+import type * as en from '../en/begin.ts'
+import { SERVICE_NAMES, SERVICE_SECRETS } from '../../../config/service-names.ts'
+import { s } from './numbers.ts'
 
-export const beginWordsFr: BeginWords = {
+export const begin: typeof en.begin = {
   commit: 'Régler la collection d’après le formulaire',
   settings: 'Réglages',
   wrongTitle: 'Le formulaire est à corriger',
@@ -40,6 +41,6 @@ export const beginWordsFr: BeginWords = {
   noAccount: (inbox) =>
     `Aucun compte Discogs n’est indiqué : la collection reste celle qui est là. Pour importer la vôtre depuis un fichier, déposez-le dans ${inbox}.`,
   toDecide: (count, file) =>
-    `${count} disque${count > 1 ? 's' : ''} à trancher : est-ce un exemplaire d’un album déjà là ? Répondez dans ${file}.`,
+    `${count} disque${s(count)} à trancher : est-ce un exemplaire d’un album déjà là ? Répondez dans ${file}.`,
   about: (what, said) => `${what} : ${said}`,
 }

@@ -1,8 +1,7 @@
-import type { IndexWords } from './index-words.ts'
+import type * as en from '../en/index-pages.ts'
+import { s } from './numbers.ts'
 
-const s = (count: number) => (count > 1 ? 's' : '')
-
-export const indexWordsFr: IndexWords = {
+export const index: typeof en.index = {
   haiku: {
     title: (day) => `Haïku du ${day}`,
     page: 'les poèmes de ce jour',

@@ -1,12 +1,24 @@
-import { SERVICE_NAMES, SERVICE_SECRETS } from '../../config/service-names.ts'
-import type { BeginWords } from './begin-words.ts'
+import type { Wrong } from '../../../config/form-entries.ts'
+import { SERVICE_NAMES, SERVICE_SECRETS } from '../../../config/service-names.ts'
+import { s } from './numbers.ts'
 
-export const beginWordsEn: BeginWords = {
+/**
+ * What the form “▶ Commencer ici” answers, in a job summary or on a terminal. Links come whole; on a terminal they are a
+ * name alone.
+ */
+export const begin = {
+  /** Subject of the commit. */
   commit: 'Set up the collection from the form',
+  /** What the step that writes the configuration is called, beside the names of tasks. */
   settings: 'Settings',
+  /** Titles of a refusal: something is wrong, or a service could not be asked whether it is. */
   wrongTitle: 'The form needs mending',
   silentTitle: 'A service does not answer',
-  wrong(wrong, secrets) {
+  /**
+   * What is wrong with an entry, and what to do. Its `entry` is already escaped; `secrets`: a link to the page of the
+   * repository’s secrets.
+   */
+  wrong(wrong: Wrong, secrets: string): string {
     switch (wrong.kind) {
       case 'language':
         return `Language: “${wrong.entry}” is not on offer. Choose fr or en.`
@@ -26,20 +38,29 @@ export const beginWordsEn: BeginWords = {
       }
     }
   },
-  silent: (service, why) => `${service} gives no answer that can be used. (${why})`,
-  tryAgain: (form) => `Nothing was changed. Mend this, then start the form again: ${form}.`,
-  tryLater: (form) =>
+  /** `service`: its name; `why`: what happened, as the service’s own words have it. */
+  silent: (service: string, why: string) => `${service} gives no answer that can be used. (${why})`,
+  /** Below what was wrong, and below what could not be asked. `form`: a link to the form. */
+  tryAgain: (form: string) => `Nothing was changed. Mend this, then start the form again: ${form}.`,
+  tryLater: (form: string) =>
     `Nothing was changed, and there is nothing to mend. Start the form again a little later: ${form}.`,
+  /** Titles of what was done: all of it, or all but something. */
   title: 'Here we go',
   partly: 'Here we go, but for one thing',
+  /** Above links to what was made. */
   look: 'To look at now',
   firstPage: 'the first page of your repository, with the haiku and the record of the day',
+  /** Above what is left to do, or to know. */
   left: 'Good to know',
-  missingKey: (secrets) =>
+  /** `secrets`: as above. */
+  missingKey: (secrets: string) =>
     `Last.fm wants a key, which is free: make one at https://www.last.fm/api/account/create and save it under ${secrets} (button “New repository secret”, name LASTFM_API_KEY), then start this form again with your name. Until then no listens come in from Last.fm.`,
-  noAccount: (inbox) =>
+  /** `inbox`: a link to the folder. */
+  noAccount: (inbox: string) =>
     `No Discogs account is given, so the collection stays as it is. To import yours from a file, put it into ${inbox}.`,
-  toDecide: (count, file) =>
-    `${count} record${count === 1 ? '' : 's'} to decide about: a copy of an album that is there? Answer in ${file}.`,
-  about: (what, said) => `${what}: ${said}`,
+  /** `file`: a link to the review file. */
+  toDecide: (count: number, file: string) =>
+    `${count} record${s(count)} to decide about: a copy of an album that is there? Answer in ${file}.`,
+  /** A thing and what is said of it. */
+  about: (what: string, said: string) => `${what}: ${said}`,
 }

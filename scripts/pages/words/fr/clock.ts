@@ -1,6 +1,6 @@
-import type { ClockWords } from './clock-words.ts'
+import type * as en from '../en/clock.ts'
 
-export const clockWordsFr: ClockWords = {
+export const clock: typeof en.clock = {
   title: 'L’horloge',
   task: 'Tâche',
   state: 'État',

@@ -1,10 +1,10 @@
-import type { ListeningWords } from './listening-words.ts'
+import type * as en from '../en/listening.ts'
+import { n, s } from './numbers.ts'
 
-const s = (count: number) => (count > 1 ? 's' : '')
 const HOW =
   'Les écoutes viennent de Last.fm ou de ListenBrainz par la tâche sync_listens : le README dit comment la mettre en marche.'
 
-export const listeningWordsFr: ListeningWords = {
+export const listening: typeof en.listening = {
   weekdays: ['lun.', 'mar.', 'mer.', 'jeu.', 'ven.', 'sam.', 'dim.'],
   listens: 'Écoutes',
   activeDays: 'Jours avec écoute',
@@ -32,7 +32,6 @@ export const listeningWordsFr: ListeningWords = {
     rolling: '30 jours',
     rollingBefore: '30 jours d’avant',
     month: 'Mois écoulé',
-    monthBefore: 'Mois d’avant',
     overview: 'Vue d’ensemble',
     longestStreak: 'Plus longue série de jours',
     days: (count) => `${count} jour${s(count)}`,
@@ -62,7 +61,7 @@ export const listeningWordsFr: ListeningWords = {
     listensByDecade: 'Écoutes par décennie',
     listensByGenre: 'Écoutes par genre',
     fromCollection: 'Décennies et genres',
-    ofCollection: (known, total) => `${known} de ces ${total} écoutes viennent d’albums de la collection.`,
+    ofCollection: (known, total) => `${n(known)} de ces ${n(total)} écoutes viennent d’albums de la collection.`,
     decade: 'Décennie',
     decadeOf: (year) => `Années ${year}`,
     genre: 'Genre',
@@ -79,11 +78,11 @@ export const listeningWordsFr: ListeningWords = {
       since === null
         ? `${service} ne connaît aucune écoute.`
         : `${service} n’a aucune écoute plus récente que ${since}.`,
-    added: (service, count, number, from, to) =>
-      `${service} : ${number} nouvelle${s(count)} écoute${s(count)}, du ${from} au ${to}`,
-    known: (count) => `déjà connues : ${count}`,
-    duplicates: (count) => `doublons écartés : ${count}`,
-    unusable: (count) => `sans date ou sans titre : ${count}`,
+    added: (service, count, from, to) =>
+      `${service} : ${n(count)} nouvelle${s(count)} écoute${s(count)}, du ${from} au ${to}`,
+    known: (count) => `déjà connues : ${n(count)}`,
+    duplicates: (count) => `doublons écartés : ${n(count)}`,
+    unusable: (count) => `sans date ou sans titre : ${n(count)}`,
     more: 'Le temps imparti est écoulé ; la prochaine exécution continue à partir d’ici.',
     stopped: (why) => `Arrêt avant la fin : ${why} La prochaine exécution continue à partir d’ici.`,
     commit: (service, count) => `Ajouter ${count} écoute${s(count)} de ${service}`,
