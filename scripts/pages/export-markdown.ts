@@ -1,18 +1,14 @@
-import type { Temporal } from 'temporal-polyfill'
 import { descriptionOf, type Album } from '../collection/album.ts'
 import { groupByArtist } from '../collection/grouping.ts'
-import type { Catalog } from './words/catalog.ts'
 import { escapeMarkdown } from './markdown.ts'
+import type { Page } from './page.ts'
 import { cut, oneLine } from '../ground/text.ts'
 import { humanTime } from './time.ts'
 
 const LONGEST_DESCRIPTION = 100
 
 /** The collection as a page for people: artists in alphabetical order, their albums by year. */
-export function exportMarkdown(
-  albums: readonly Album[],
-  { at, timezone, words }: { at: Temporal.Instant; timezone: string; words: Catalog },
-): string {
+export function exportMarkdown(albums: readonly Album[], { at, timezone, words }: Omit<Page, 'locale'>): string {
   const { title, exported, total } = words.exportPage
   const sections = groupByArtist(albums, words.unknownArtist).map(
     ({ artist, albums }) => `## 🎤 ${escapeMarkdown(artist)}\n\n${albums.map(albumItem).join('\n')}\n`,

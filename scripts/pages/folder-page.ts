@@ -4,6 +4,7 @@ import type { OutputKind } from './file-name.ts'
 import { latestCopies } from './latest-copies.ts'
 import { link } from './markdown.ts'
 import { OUTPUT_KINDS, relativeAddress, type StampedFile } from './stamped-file.ts'
+import { table } from './table.ts'
 
 /** The first line of the page. A page without it is a person's own and is left alone. */
 export const FOLDER_MARK = '<!-- aime:index -->'
@@ -32,13 +33,15 @@ export function folderPage(files: readonly StampedFile[], { timezone, locale, wo
 function newest(files: readonly StampedFile[], timezone: string, { folder, kinds }: Catalog['index']): string[] {
   const rows = OUTPUT_KINDS.flatMap((kind) => {
     const file = files.find((one) => one.kind === kind)
-    return file === undefined ? [] : [`| ${kinds[kind]} | ${linkTo(file.name)} | ${dayOf(file)} ${file.time} |`]
+    return file === undefined ? [] : [[kinds[kind], linkTo(file.name), `${dayOf(file)} ${file.time}`]]
   })
-  const table = [`| ${folder.what} | ${folder.file} | ${folder.time(timezone)} |`, '| --- | --- | --- |', ...rows].join(
-    '\n',
-  )
+  const head = [folder.what, folder.file, folder.time(timezone)]
   const stable = latestCopies(files).map(({ to }) => linkTo(to))
-  return [`## ${folder.newest}`, table, ...(stable.length === 0 ? [] : [`${folder.stable} ${stable.join(', ')}`])]
+  return [
+    `## ${folder.newest}`,
+    table(head, rows),
+    ...(stable.length === 0 ? [] : [`${folder.stable} ${stable.join(', ')}`]),
+  ]
 }
 
 function byMonth(files: readonly StampedFile[], locale: Language, words: Catalog['index']): string[] {
@@ -68,12 +71,13 @@ function monthList(files: readonly StampedFile[], { kinds }: Catalog['index']): 
 function yearTable(files: readonly StampedFile[], { folder, kinds }: Catalog['index']): string[] {
   if (files.length === 0) return []
   const shown = KEPT.filter((kind) => files.some((file) => file.kind === kind))
-  const rows = [...groupBy(files, ({ year }) => year)].map(
-    ([year, ofYear]) =>
-      `| ${year} | ${shown.map((kind) => ofYear.filter((file) => file.kind === kind).length).join(' | ')} |`,
-  )
-  const head = `| ${folder.year} | ${shown.map((kind) => kinds[kind]).join(' | ')} |`
-  return [`### ${folder.older}`, [head, `| --- |${' --: |'.repeat(shown.length)}`, ...rows].join('\n')]
+  const rows = [...groupBy(files, ({ year }) => year)].map(([year, ofYear]) => [
+    year,
+    ...shown.map((kind) => String(ofYear.filter((file) => file.kind === kind).length)),
+  ])
+  const head = [folder.year, ...shown.map((kind) => kinds[kind])]
+  const right = shown.map((_, column) => column + 1)
+  return [`### ${folder.older}`, table(head, rows, right)]
 }
 
 function linkTo(name: string): string {

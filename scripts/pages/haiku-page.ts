@@ -1,9 +1,9 @@
-import type { Temporal } from 'temporal-polyfill'
 import { artistsOf, type Album } from '../collection/album.ts'
 import { releaseYear } from '../collection/provenance.ts'
 import type { HaikuLines } from '../haiku/haiku.ts'
 import type { Catalog } from './words/catalog.ts'
 import { escapeMarkdown, fenced, link } from './markdown.ts'
+import type { Page } from './page.ts'
 import { humanTime } from './time.ts'
 
 /** A poem with its album, as it stands on a page. */
@@ -19,10 +19,7 @@ export interface Poem {
 }
 
 /** The page of one run: a section for every poem, and a last line that says who wrote them. */
-export function haikuPage(
-  poems: readonly Poem[],
-  { at, timezone, words }: { at: Temporal.Instant; timezone: string; words: Catalog },
-): string {
+export function haikuPage(poems: readonly Poem[], { at, timezone, words }: Omit<Page, 'locale'>): string {
   const { title, generated } = words.haikuPage
   const header = `# 🎵 ${title}\n\n${generated}: ${humanTime(at, timezone)}\n`
   return [header, ...poemSections(poems, words), `*${closingLine(poems, words)}*\n`].join('\n')

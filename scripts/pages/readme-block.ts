@@ -8,6 +8,7 @@ import type { Catalog } from './words/catalog.ts'
 import type { Job } from '../repository/job.ts'
 import { escapeMarkdown, link } from './markdown.ts'
 import { relativeAddress, type StampedFile } from './stamped-file.ts'
+import { table } from './table.ts'
 import { humanDay, humanMinute } from './time.ts'
 
 export interface BlockContent {
@@ -101,8 +102,7 @@ function statePart(jobs: readonly Job[], { config, now, words }: Page): string[]
     const name = link(tasks[job.id] ?? job.id, `../../actions/workflows/${job.id}.yml`)
     return [name, lastOf(job), resultOf(job), humanMinute(job.next!, config.timezone)]
   })
-  const table = [head, head.map(() => '---'), ...rows].map((row) => `| ${row.join(' | ')} |`).join('\n')
-  return [`### ${verdict(enabled)}`, table, asOf]
+  return [`### ${verdict(enabled)}`, table(head, rows), asOf]
 
   function verdict(all: readonly Job[]): string {
     const late = all.filter(isOverdue).length

@@ -6,6 +6,7 @@ import type { Catalog } from './words/catalog.ts'
 import { numbersIn } from './change.ts'
 import { closingLine } from './haiku-page.ts'
 import { escapeMarkdown, fenced } from './markdown.ts'
+import type { Page } from './page.ts'
 import { table } from './table.ts'
 import { humanMinute, humanTime } from './time.ts'
 
@@ -23,13 +24,6 @@ export interface WeekReport {
   to: Temporal.Instant
   week: Figures
   before: Figures
-}
-
-interface Page {
-  at: Temporal.Instant
-  timezone: string
-  locale: Language
-  words: Catalog
 }
 
 /** The page of a week: the poem, the figures beside those of the week before, the most heard artists and albums. */

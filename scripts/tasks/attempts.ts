@@ -3,6 +3,7 @@ import type { Album } from '../collection/album.ts'
 import { subjectOf, waitsUntil, type Lookup } from '../collection/lookups.ts'
 import { humanTime } from '../pages/time.ts'
 import { escapeMarkdown } from '../pages/markdown.ts'
+import { table } from '../pages/table.ts'
 import type { Context, ItemResult } from './task.ts'
 
 /** The context of a task that learns something of albums. */
@@ -90,11 +91,10 @@ export function plainReport(lines: readonly Line[]): string {
 
 export function tableOf(lines: readonly Line[], { words }: Context): string {
   const { result, details } = words.enrichment
-  return [
-    `| ${words.summary.album} | ${result} | ${details} |`,
-    '| --- | --- | --- |',
-    ...lines.map((line) => `| ${[subjectOf(line.album), line.result, line.details].map(escapeMarkdown).join(' | ')} |`),
-  ].join('\n')
+  return table(
+    [words.summary.album, result, details],
+    lines.map((line) => [subjectOf(line.album), line.result, line.details].map(escapeMarkdown)),
+  )
 }
 
 /** What a service's silence is to the run: a warning, unless not one answer came. */

@@ -1,6 +1,7 @@
 import type { Annotation } from '../../repository/github/annotations.ts'
 import { catalogOf, type Catalog } from '../../pages/words/catalog.ts'
 import { escapeMarkdown } from '../../pages/markdown.ts'
+import { table } from '../../pages/table.ts'
 import { humanTime } from '../../pages/time.ts'
 import type { Deed } from './carry-out.ts'
 import type { Action, Decision, Sight } from './decide.ts'
@@ -31,11 +32,11 @@ export function terminalReport(round: Round): string {
 /** The same as Markdown, in the language of the repository. */
 export function jobSummary(round: Round): string {
   const { clock: words } = catalogOf(round.sight.config.locale)
-  const rows = statesOf(round, words).map(({ task, state }) => `| ${escapeMarkdown(task)} | ${escapeMarkdown(state)} |`)
+  const rows = statesOf(round, words).map(({ task, state }) => [task, state].map(escapeMarkdown))
   const doings = doingsOf(round, words).map((doing) => `- ${escapeMarkdown(doing)}`)
   const parts = [
     `### 🕰️ ${words.title}`,
-    [`| ${words.task} | ${words.state} |`, '| --- | --- |', ...rows].join('\n'),
+    table([words.task, words.state], rows),
     doings.length === 0 ? words.nothingDone : doings.join('\n'),
   ]
   if (round.deeds === null) parts.push(words.dryRun)

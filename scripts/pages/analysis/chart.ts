@@ -1,9 +1,11 @@
-import { ANALYSIS_TOP, daysOf, type Page, type Span } from './analysis-page.ts'
-import { numbersIn } from './change.ts'
-import { chartSheet, columnsPanel, panelWidths, rowsPanel, type Panel } from './chart.ts'
-import { dayText } from '../listens/local-clock.ts'
-import type { Ranked } from '../listens/tally.ts'
-import { humanMinute } from './time.ts'
+import { dayText } from '../../listens/local-clock.ts'
+import type { Ranked } from '../../listens/tally.ts'
+import { numbersIn } from '../change.ts'
+import { chartSheet, columnsPanel, panelWidths, rowsPanel, type Panel } from '../chart.ts'
+import type { Page } from '../page.ts'
+import { humanMinute } from '../time.ts'
+import { daysOf } from './days.ts'
+import { ANALYSIS_TOP, type Span } from './report.ts'
 
 const WIDTH = 880
 
