@@ -7,7 +7,8 @@ import type { Language } from '../../ground/languages.ts'
 import { oneLine } from '../../ground/one-line.ts'
 import { english } from './wording-en.ts'
 import { french } from './wording-fr.ts'
-import type { Wording } from './wording.ts'
+
+type Wording = typeof english
 
 const WORDINGS: Readonly<Record<Language, Wording>> = { fr: french, en: english }
 
@@ -28,7 +29,7 @@ export function askForHaiku(subject: HaikuSubject, language: Language, date: Tem
     { role: 'system', content: form },
     {
       role: 'user',
-      content: (subject.week === undefined ? ask : askWeek)(cardOf(subject), day, seasons[seasonOf(date)]!),
+      content: (subject.week === undefined ? ask : askWeek)(cardOf(subject), day, seasons[seasonOf(date)]),
     },
   ]
 }
@@ -47,7 +48,7 @@ export function askAgain(
   const wording = WORDINGS[language]
   const correction = [
     wording.wrong[reading.problem],
-    ...(reading.problem === 'syllables' ? reading.lines.map((line) => exoneLine(line, wording)) : []),
+    ...(reading.problem === 'syllables' ? reading.lines.map((line) => explain(line, wording)) : []),
     wording.again,
   ].join('\n')
   const echo =
@@ -59,7 +60,7 @@ export function askAgain(
   return [...request, { role: 'assistant', content: echo }, { role: 'user', content: correction }]
 }
 
-function exoneLine({ text, target, right, readings, words }: CountedLine, wording: Wording): string {
+function explain({ text, target, right, readings, words }: CountedLine, wording: Wording): string {
   if (right) return wording.right(text, target)
   const byWord = words.map(({ word, counts }) => `${word} ${counts.join('/')}`).join(', ')
   return wording.miscounted(text, byWord, readings.join('/'), target)
@@ -99,6 +100,6 @@ function albumFacts(subject: HaikuSubject) {
 }
 
 /** Meteorological seasons of the northern hemisphere: winter is December to February. */
-function seasonOf({ month }: Temporal.PlainDate): number {
-  return Math.floor((month % 12) / 3)
+function seasonOf({ month }: Temporal.PlainDate): keyof Wording['seasons'] {
+  return (['winter', 'spring', 'summer', 'autumn'] as const)[Math.floor((month % 12) / 3)]!
 }

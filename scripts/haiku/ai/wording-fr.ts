@@ -1,8 +1,8 @@
-import type { Wording } from './wording.ts'
+import type { english } from './wording-en.ts'
 
-export const french: Wording = {
+export const french: typeof english = {
   locale: 'fr',
-  seasons: ['en hiver', 'au printemps', 'en été', 'en automne'],
+  seasons: { winter: 'en hiver', spring: 'au printemps', summer: 'en été', autumn: 'en automne' },
   example: ['Sous le pont glacé', 'deux canards gris sans un mot', "puis la nuit d'un coup"],
   form: `Tu écris des haïkus en français : trois vers de 5, 7 et 5 syllabes, exactement.
 
