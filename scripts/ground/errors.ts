@@ -31,6 +31,16 @@ export abstract class AimeError extends Error {
     this.name = new.target.name
     this.todo = todo
   }
+
+  /** What is wrong and what to do about it on one line, which ends as `todo` ends. */
+  get line(): string {
+    return this.todo === undefined ? this.message : `${this.message.replace(/[.:]$/u, '')}. ${this.todo}`
+  }
+
+  /** The line, ended by a full stop. */
+  get sentence(): string {
+    return this.line.replace(/[.\s]*$/u, '.')
+  }
 }
 
 /** A command line that cannot be understood. */

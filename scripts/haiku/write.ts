@@ -96,8 +96,8 @@ export function createHaikuWriter(options: HaikuWriterOptions): HaikuWriter {
     const until = clock() + error.pauseMs
     // Albums that were already being asked about come back with the same news.
     if (closed !== null && closed.until >= until - limits.patienceMs) return
-    closed = { until, reason: { kind: error.pauseMs === Infinity ? 'refused' : 'limited', failed: sayWhy(error) } }
-    progress(`${closed.reason.failed.replace(/\.?$/u, '.')} The composer writes what is left.`)
+    closed = { until, reason: { kind: error.pauseMs === Infinity ? 'refused' : 'limited', failed: error.line } }
+    progress(`${error.sentence} The composer writes what is left.`)
   }
 
   /** Asks until there is a poem, or a reason why there is none. */
@@ -119,7 +119,12 @@ export function createHaikuWriter(options: HaikuWriterOptions): HaikuWriter {
         })
       } catch (error) {
         if (error instanceof ChatError && error.pauseMs > 0) close(error)
-        return closedBecause() ?? { kind: 'service', failed: sayWhy(error) }
+        return (
+          closedBecause() ?? {
+            kind: 'service',
+            failed: error instanceof ServiceError ? error.line : describeError(error),
+          }
+        )
       }
       spent.tokens += answer.tokens ?? 0
       const reading = readHaiku(answer.text, language, known)
@@ -163,12 +168,6 @@ interface Spent {
 interface AiPoem {
   lines: HaikuLines
   model: string
-}
-
-/** A failed call on one line, with what to do about it. */
-function sayWhy(error: unknown): string {
-  if (!(error instanceof ServiceError)) return describeError(error)
-  return error.todo === undefined ? error.message : `${error.message}. ${error.todo}`
 }
 
 /** What an answer was instead of a haiku, as it follows "the last one being". */

@@ -21,12 +21,12 @@ export interface Gate {
 export function createGate(name: string, tell: (line: string) => void): Gate {
   let failures = 0
   let answers = 0
-  let closed: string | null = null
+  let closed: ServiceError | null = null
   return {
     name,
     isOpen: () => closed === null,
     hasAnswered: () => answers > 0,
-    trouble: () => closed,
+    trouble: () => closed?.line ?? null,
     async ask(question) {
       if (closed !== null) return { ok: false, why: `${name} was not asked` }
       try {
@@ -38,8 +38,8 @@ export function createGate(name: string, tell: (line: string) => void): Gate {
         if (!(error instanceof ServiceError)) throw error
         failures++
         if (isLasting(error) || failures >= PATIENCE) {
-          closed = error.todo === undefined ? error.message : `${error.message}. ${error.todo}`
-          tell(`${closed.replace(/\.?$/u, '.')} ${name} is not asked any more in this run.`)
+          closed = error
+          tell(`${error.sentence} ${name} is not asked any more in this run.`)
         }
         return { ok: false, why: error.message }
       }

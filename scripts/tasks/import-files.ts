@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { IncomingAlbum, IncomingList } from '../collection/incoming.ts'
-import { describeError } from '../ground/errors.ts'
+import { AimeError, describeError } from '../ground/errors.ts'
 import { createDocument, type Document } from '../sources/readers/document.ts'
 import type { Format } from '../sources/readers/format.ts'
 import { FORMATS } from '../sources/readers/formats/index.ts'
@@ -148,7 +148,7 @@ async function takeUpload(upload: Upload, format: Format | null, haul: Haul, loc
   } catch (error) {
     // Whatever is wrong with one file, the others are not lost.
     if (error instanceof UnreadableFile) fail((language) => importing(language).unreadable(error.why))
-    else fail(() => describeError(error).replace(/[.:]?\n\s*→ /u, '. '))
+    else fail(() => (error instanceof AimeError ? error.line : describeError(error)))
   }
 }
 

@@ -2,7 +2,7 @@ import type { Temporal } from 'temporal-polyfill'
 import type { Album } from '../collection/album.ts'
 import { waitsUntil, subjectOf, type Lookup } from '../collection/lookups.ts'
 import { hasPressingYear } from '../collection/provenance.ts'
-import { describeError, ServiceError } from '../ground/errors.ts'
+import { ServiceError } from '../ground/errors.ts'
 import { catalogOf } from '../pages/words/catalog.ts'
 import type { Discogs, DiscogsCollection } from '../sources/services/discogs.ts'
 import { importReport } from './import-report.ts'
@@ -39,7 +39,7 @@ async function* run(context: Context, budgetMs: number): AsyncIterable<Outcome> 
     collection = await discogs.collection()
   } catch (error) {
     if (!(error instanceof ServiceError)) throw error
-    yield { ...nothingChanged(context), items: [{ item: SERVICE, result: 'failed', note: oneSentence(error) }] }
+    yield { ...nothingChanged(context), items: [{ item: SERVICE, result: 'failed', note: error.sentence }] }
     return
   }
   yield merged(collection, context)
@@ -130,7 +130,7 @@ async function* firstYears(
       asked++
     } catch (error) {
       if (!(error instanceof ServiceError)) throw error
-      const note = oneSentence(error)
+      const note = error.sentence
       const { sync } = context.words.importing
       const trouble: ItemResult = {
         item: SERVICE,
@@ -217,10 +217,4 @@ function nothingChanged({ words }: Context) {
     summary: '',
     report: '',
   }
-}
-
-function oneSentence(error: ServiceError): string {
-  return describeError(error)
-    .replace(/\n\s*→ /u, '. ')
-    .replace(/[.\s]*$/u, '.')
 }

@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill'
-import { describeError, ServiceError } from '../ground/errors.ts'
+import { ServiceError } from '../ground/errors.ts'
 import { knownArtists, type KnowsArtist } from '../listens/credit.ts'
 import type { Listen } from '../listens/listen.ts'
 import type { ListenPage, ListenSource, ScrobbledTrack } from '../listens/source.ts'
@@ -138,9 +138,7 @@ function outcomeOf(
 
 /** A run that brought something is not lost when the service gives up; the next one goes on from there. */
 function troubleOf(error: ServiceError, source: ListenSource, added: number, { words }: Context): ItemResult {
-  const why = describeError(error)
-    .replace(/\n\s*→ /u, '. ')
-    .replace(/[.\s]*$/u, '.')
+  const why = error.sentence
   const note = added === 0 ? why : catalogOf('en').listening.sync.stopped(why)
   return {
     item: source.name,

@@ -1,5 +1,5 @@
 import type { Temporal } from 'temporal-polyfill'
-import { describeError, ServiceError } from '../../ground/errors.ts'
+import { ServiceError } from '../../ground/errors.ts'
 import type { ListenSource } from '../../listens/source.ts'
 import { discogsFromEnvironment } from '../../sources/services/discogs.ts'
 import type { HttpOptions } from '../../sources/services/http.ts'
@@ -42,8 +42,7 @@ export async function checkAccounts(
     } catch (error) {
       if (!(error instanceof ServiceError)) throw error
       const { reason } = error
-      if (reason === undefined || reason === 'unreachable')
-        check.silent.push({ service, why: describeError(error).replace(/\n\s*→ /u, '. ') })
+      if (reason === undefined || reason === 'unreachable') check.silent.push({ service, why: error.line })
       else check.wrong.push({ kind: reason, service, entry: users[service]! })
     }
   }
