@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { ifThere } from '../ground/files.ts'
 import { writeFileInOneStep } from '../ground/atomic-file.ts'
 
 /** A file, or a part of one, that is generated: what stands there and what should. */
@@ -22,12 +23,7 @@ export async function regenerate(root: string, files: readonly Generated[]): Pro
 
 /** The text of a file, empty where there is none. */
 export async function textOf(root: string, file: string): Promise<string> {
-  try {
-    return await readFile(join(root, file), 'utf8')
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return ''
-    throw error
-  }
+  return (await ifThere(readFile(join(root, file), 'utf8'))) ?? ''
 }
 
 /**

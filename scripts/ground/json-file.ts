@@ -5,6 +5,7 @@ import { parseTree, findNodeAtLocation, printParseErrorCode, visit, type Node, t
 import type { z } from 'zod'
 import { writeFileInOneStep } from './atomic-file.ts'
 import { AimeError, DataError } from './errors.ts'
+import { ifThere } from './files.ts'
 import { jsonBytes } from './json-bytes.ts'
 import { describeIssues, type Problem } from './schema-problems.ts'
 
@@ -47,11 +48,11 @@ export async function readJsonFile<T>(root: string, spec: JsonFileSpec<T>): Prom
 async function readText<T>(root: string, spec: JsonFileSpec<T>): Promise<{ text: string; digest: string } | null> {
   const { Fail = DataError, file } = spec
   try {
-    const bytes = await readFile(join(root, file))
+    const bytes = await ifThere(readFile(join(root, file)))
+    if (bytes === null) return null
     return { text: decode(bytes, spec), digest: digestOf(bytes) }
   } catch (cause) {
     if (cause instanceof AimeError) throw cause
-    if ((cause as NodeJS.ErrnoException).code === 'ENOENT') return null
     const code = (cause as NodeJS.ErrnoException).code ?? 'unknown error'
     throw new Fail(`${file} cannot be read: ${code === 'EISDIR' ? 'it is a folder' : code}.`, { cause })
   }

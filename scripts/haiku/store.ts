@@ -1,5 +1,6 @@
 import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
+import { ifThere } from '../ground/files.ts'
 import type { JsonFileSpec } from '../ground/json-file.ts'
 import { openJsonStore } from '../ground/json-store.ts'
 import { haikuYearSchema, type HaikuEntry, type HaikuYear } from './log.ts'
@@ -47,14 +48,6 @@ function yearOf(entry: HaikuEntry): string {
 }
 
 async function yearsIn(root: string): Promise<string[]> {
-  return (await namesIn(join(root, HAIKU_FOLDER))).flatMap((name) => YEAR_FILE.exec(name)?.[1] ?? []).sort()
-}
-
-async function namesIn(folder: string): Promise<string[]> {
-  try {
-    return await readdir(folder)
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return []
-    throw error
-  }
+  const names = (await ifThere(readdir(join(root, HAIKU_FOLDER)))) ?? []
+  return names.flatMap((name) => YEAR_FILE.exec(name)?.[1] ?? []).sort()
 }

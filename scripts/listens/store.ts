@@ -1,6 +1,7 @@
 import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { DataError } from '../ground/errors.ts'
+import { ifThere } from '../ground/files.ts'
 import { readJsonFile, writeJsonFile, type JsonFileSpec } from '../ground/json-file.ts'
 import { DUPLICATE_SECONDS, duplicateJudge } from './duplicates.ts'
 import { listenMonthSchema, misplacedListens, type Listen, type ListenMonth } from './listen.ts'
@@ -106,11 +107,6 @@ function readMonth(root: string, month: string): Promise<ListenMonth | null> {
 
 /** The months that have a file, oldest first. */
 async function monthsIn(root: string): Promise<string[]> {
-  try {
-    const names = await readdir(join(root, LISTENS_FOLDER))
-    return names.flatMap((name) => MONTH_FILE.exec(name)?.[1] ?? []).sort()
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return []
-    throw error
-  }
+  const names = (await ifThere(readdir(join(root, LISTENS_FOLDER)))) ?? []
+  return names.flatMap((name) => MONTH_FILE.exec(name)?.[1] ?? []).sort()
 }

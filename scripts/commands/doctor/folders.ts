@@ -2,6 +2,7 @@ import { constants } from 'node:fs'
 import { access, readdir, stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import type { Config } from '../../config/config.ts'
+import { ifThere } from '../../ground/files.ts'
 import { differingLines, drifted } from '../generated.ts'
 import { stampedFiles } from '../../pages/stamped-file.ts'
 import type { TaskId } from '../../config/catalog.ts'
@@ -101,12 +102,11 @@ async function nearestFolder(root: string, folder: string): Promise<string> {
 
 async function stateOf(path: string): Promise<Folder['state']> {
   try {
-    return (await stat(path)).isDirectory() ? 'folder' : 'file'
+    const found = await ifThere(stat(path))
+    return found === null ? 'absent' : found.isDirectory() ? 'folder' : 'file'
   } catch (error) {
-    const { code } = error as NodeJS.ErrnoException
-    if (code === 'ENOENT') return 'absent'
     // A file stands where one of the folders above should be.
-    if (code === 'ENOTDIR') return 'file'
+    if ((error as NodeJS.ErrnoException).code === 'ENOTDIR') return 'file'
     throw error
   }
 }

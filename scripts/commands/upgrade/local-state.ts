@@ -1,6 +1,7 @@
 import { lstat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { UsageError } from '../../ground/errors.ts'
+import { ifThere } from '../../ground/files.ts'
 import { textOf } from '../generated.ts'
 import { gitMessage, type Git } from '../../repository/git.ts'
 import type { Files } from './plan.ts'
@@ -73,10 +74,6 @@ export async function standingInTheWay(
 }
 
 async function kindOf(root: string, path: string): Promise<'folder' | 'file' | null> {
-  try {
-    return (await lstat(join(root, path))).isDirectory() ? 'folder' : 'file'
-  } catch (error) {
-    if (['ENOENT', 'ENOTDIR'].includes((error as NodeJS.ErrnoException).code ?? '')) return null
-    throw error
-  }
+  const found = await ifThere(lstat(join(root, path)), ['ENOENT', 'ENOTDIR'])
+  return found && (found.isDirectory() ? 'folder' : 'file')
 }

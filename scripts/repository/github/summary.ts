@@ -1,4 +1,5 @@
 import { appendFile, stat } from 'node:fs/promises'
+import { ifThere } from '../../ground/files.ts'
 
 /** GitHub drops a step's summary as a whole where it is above 1 MiB. */
 const LONGEST = 1_000_000
@@ -7,17 +8,8 @@ const LONGEST = 1_000_000
 export async function addSummary(markdown: string, env: NodeJS.ProcessEnv): Promise<void> {
   const file = env['GITHUB_STEP_SUMMARY']
   if (!file) return
-  const room = LONGEST - (await sizeOf(file))
+  const room = LONGEST - ((await ifThere(stat(file)))?.size ?? 0)
   if (room > 0) await appendFile(file, `${cut(markdown, room)}\n`)
-}
-
-async function sizeOf(file: string): Promise<number> {
-  try {
-    return (await stat(file)).size
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return 0
-    throw error
-  }
 }
 
 /** The text, or its whole lines that fit into so many bytes, with a sign that there was more. */
