@@ -63,6 +63,7 @@ function kind(expected: string): string {
     string: 'a text in double quotes',
     boolean: 'true or false',
     array: 'a list in [ ]',
+    tuple: 'a list in [ ]',
     object: 'an object in { }',
     record: 'an object in { }',
   }

@@ -13,7 +13,7 @@ export const haikuEntrySchema = z.looseObject({
   task: z.string(),
   /** Null for a poem about more than one album. */
   album: z.looseObject({ id: z.int(), title: z.string(), artists: z.array(z.string()) }).nullable(),
-  lines: z.array(z.string()).length(3),
+  lines: z.tuple([z.string(), z.string(), z.string()]),
   language: z.enum(LANGUAGES),
   author: authorSchema,
 })

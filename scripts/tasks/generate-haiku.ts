@@ -4,7 +4,6 @@ import { releaseYear } from '../collection/provenance.ts'
 import { requireAlbums } from '../collection/empty.ts'
 import { pickAlbums } from '../collection/sampling.ts'
 import { compose, poemKey } from '../haiku/composer/compose.ts'
-import type { HaikuLines } from '../haiku/haiku.ts'
 import type { HaikuEntry } from '../haiku/log.ts'
 import { createHaikuWriter, type WrittenHaiku } from '../haiku/write.ts'
 import { seededRandom } from '../ground/random.ts'
@@ -24,7 +23,7 @@ async function* run(context: Context): AsyncIterable<Outcome> {
   const haikus = await context.haikus()
   const turns = haikus.flatMap((entry) => (entry.task === generateHaiku.id && entry.album ? [entry.album.id] : []))
   const picked = pickAlbums(albums, turns, config.tasks[generateHaiku.id].count, random)
-  const used = new Set(haikus.map((entry) => poemKey(entry.lines as unknown as HaikuLines)))
+  const used = new Set(haikus.map((entry) => poemKey(entry.lines)))
   // A chance of its own for each album, so that the order in which an AI answers changes no poem.
   const chances = new Map(picked.map((album) => [album.id, seededRandom(random.int(2 ** 31))]))
   const date = now.toZonedDateTimeISO(config.timezone).toPlainDate()

@@ -1,6 +1,6 @@
 import type { Temporal } from 'temporal-polyfill'
 import { compose, poemKey } from '../haiku/composer/compose.ts'
-import type { HaikuLines, HaikuSubject } from '../haiku/haiku.ts'
+import type { HaikuSubject } from '../haiku/haiku.ts'
 import type { HaikuEntry } from '../haiku/log.ts'
 import { createHaikuWriter, type WrittenHaiku } from '../haiku/write.ts'
 import { figuresOf, type Figures } from '../listens/figures.ts'
@@ -91,7 +91,7 @@ function subjectOf({ total, artists, albums }: Figures): HaikuSubject {
 async function writePoem(subject: HaikuSubject, date: Temporal.PlainDate, context: Context): Promise<WrittenHaiku> {
   const { config, random, clock, progress } = context
   const language = config.locale
-  const used = new Set((await context.haikus()).map(({ lines }) => poemKey(lines as unknown as HaikuLines)))
+  const used = new Set((await context.haikus()).map(({ lines }) => poemKey(lines)))
   // A chance of its own, so that the poem does not depend on what else draws.
   const chance = seededRandom(random.int(2 ** 31))
   const writer = createHaikuWriter({

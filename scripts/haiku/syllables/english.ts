@@ -141,10 +141,7 @@ function dropped(word: string, bare: string): readonly number[] | undefined {
 
 function apostrophes(word: string): readonly number[] {
   const tail = /^(.+?)'(s|d|ll|ve|re|m|st|t|n)$/u.exec(word)
-  if (tail) {
-    const [, stem, ending] = tail as unknown as [string, string, string]
-    return endingCounts(stem, ending)
-  }
+  if (tail) return endingCounts(tail[1]!, tail[2]!)
   // wand'ring, ev'ry, pow'rs: the syllable of a written-out e is gone.
   const full = dictionaryCounts(word.replace(/'/gu, 'e'))
   if (full) return [Math.max(1, full.at(-1)! - 1)]
