@@ -14,13 +14,13 @@ await door(async ({ print, tell }) => {
   const root = process.cwd()
   const schema = { file: SCHEMA_FILE, found: await textOf(root, SCHEMA_FILE), expected: configJsonSchema() }
   if (drifted([schema]).length === 0) {
-    print(`✓ ${SCHEMA_FILE} is what scripts/config/config.ts defines.`)
+    print(`✓ ${SCHEMA_FILE} is what scripts/config/schema.ts defines.`)
     return EXIT.ok
   }
   if (values.check) {
     tell(
       [
-        `✗ ${SCHEMA_FILE} is not what scripts/config/config.ts defines:`,
+        `✗ ${SCHEMA_FILE} is not what scripts/config/schema.ts defines:`,
         ...differingLines(schema),
         '  → npm run sync-schema',
       ].join('\n'),

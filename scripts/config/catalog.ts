@@ -9,6 +9,9 @@ export interface DefaultSchedule {
 
 export const WEEKDAYS = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'] as const
 
+/** The settings that some tasks have and others do not: how many poems, how many albums at most a run. */
+export const OWN_SETTINGS = ['count', 'limit'] as const
+
 interface CatalogEntry {
   /** The name the original's config file used; a task may be named by either. */
   configName: string
@@ -18,7 +21,7 @@ interface CatalogEntry {
   /** How many of its files stay in the output folder; null: all. */
   keep: number | null
   /** Its own settings, with their defaults. */
-  settings: { count?: number; limit?: number }
+  settings: { [Name in (typeof OWN_SETTINGS)[number]]?: number }
 }
 
 const daily = (time: string): DefaultSchedule => ({ unit: 'day', frequency: 1, time, weekday: 'monday', monthday: 1 })

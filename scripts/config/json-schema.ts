@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { configSchema } from './config.ts'
+import { configSchema } from './schema.ts'
 
 /** `config/app.schema.json`: the configuration's schema for editors, generated from the one definition. */
 export function configJsonSchema(): string {

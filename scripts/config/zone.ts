@@ -1,5 +1,18 @@
-import { isZone } from './config.ts'
 import { nearest } from '../ground/nearest.ts'
+
+/** Whether a text is the name of a time zone, in the spelling GitHub's cron takes. */
+export function isZone(zone: string): boolean {
+  try {
+    const { timeZone } = new Intl.DateTimeFormat('en', { timeZone: zone }).resolvedOptions()
+    // The platform takes any case; the workflows, which get the name as it stands, may not.
+    const isMiscased = timeZone !== zone && timeZone.toLowerCase() === zone.toLowerCase()
+    if (isMiscased || zone === zone.toLowerCase()) return false
+    // Offsets such as "+02:00" are accepted by the platform, but GitHub's cron takes names only.
+    return !/^[+-]/.test(zone)
+  } catch {
+    return false
+  }
+}
 
 /** The zone that a person means: its name whatever its case, or its city; null where there is none, or more than one. */
 export function zoneNamed(entry: string): string | null {

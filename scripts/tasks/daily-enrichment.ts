@@ -33,7 +33,7 @@ async function* run(given: Context): AsyncIterable<Outcome> {
     context,
     identifyingSources(sources),
   )
-  const chosen = turn.albums.slice(0, config.tasks[dailyEnrichment.id].limit)
+  const chosen = turn.albums.slice(0, config.tasks.daily_enrichment.limit)
   if (chosen.length === 0) {
     yield { kind: 'nothing', because: nothingBecause(turn, words.enrichment.complete, context) }
     return

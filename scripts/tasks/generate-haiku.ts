@@ -14,7 +14,7 @@ import { humanDay, humanTime } from '../pages/time.ts'
 import type { ItemResult, Outcome, Task, Context } from './task.ts'
 
 /** `generate_haiku_scheduled`: a poem for each of five albums, none again before every other album had its turn. */
-export const generateHaiku = { id: 'generate_haiku_scheduled', run } as const satisfies Task
+export const generateHaiku: Task = { id: 'generate_haiku_scheduled', run }
 
 async function* run(context: Context): AsyncIterable<Outcome> {
   const { random, config, now, words, progress } = context
@@ -22,7 +22,7 @@ async function* run(context: Context): AsyncIterable<Outcome> {
   requireAlbums(albums)
   const haikus = await context.haikus()
   const turns = haikus.flatMap((entry) => (entry.task === generateHaiku.id && entry.album ? [entry.album.id] : []))
-  const picked = pickAlbums(albums, turns, config.tasks[generateHaiku.id].count, random)
+  const picked = pickAlbums(albums, turns, config.tasks.generate_haiku_scheduled.count, random)
   const used = new Set(haikus.map((entry) => poemKey(entry.lines)))
   // A chance of its own for each album, so that the order in which an AI answers changes no poem.
   const chances = new Map(picked.map((album) => [album.id, seededRandom(random.int(2 ** 31))]))

@@ -44,7 +44,7 @@ async function* run(given: Context): AsyncIterable<Outcome> {
   const deadline = clock() + BUDGET
   const wanting = await byPlays((await context.albums()).filter(wantsText), context)
   const turn = turnOf(wanting, optimizeDescriptions.id, context, ['musicbrainz', 'wikipedia'])
-  const chosen = turn.albums.slice(0, config.tasks[optimizeDescriptions.id].limit)
+  const chosen = turn.albums.slice(0, config.tasks.optimize_ai_descriptions.limit)
   if (chosen.length === 0) {
     yield { kind: 'nothing', because: nothingBecause(turn, words.enrichment.allDescribed, context) }
     return

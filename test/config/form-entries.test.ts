@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { readEntries, type Entries } from '../../scripts/config/form-entries.ts'
-import { isZone, parseConfig } from '../../scripts/config/config.ts'
+import { parseConfig } from '../../scripts/config/config.ts'
+import { isZone } from '../../scripts/config/zone.ts'
 
 const OPEN: Entries = { discogs: '', lastfm: '', listenbrainz: '', language: '', zone: '' }
 const SERVICES = ['discogs', 'lastfm', 'listenbrainz'] as const

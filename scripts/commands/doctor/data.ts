@@ -1,6 +1,7 @@
 import type { Album } from '../../collection/album.ts'
 import { COLLECTION_FILE, openCollection } from '../../collection/store.ts'
-import { CONFIG_FILE, type Config } from '../../config/config.ts'
+import type { Config } from '../../config/config.ts'
+import { CONFIG_FILE } from '../../config/schema.ts'
 import { HAIKU_FOLDER, readHaikuLog } from '../../haiku/store.ts'
 import { LISTENS_FOLDER, readListens } from '../../listens/store.ts'
 import { LEDGER_FILE, readLedger, type Ledger } from '../../repository/ledger.ts'

@@ -1,4 +1,4 @@
-import { CONFIG_FILE } from '../../config/config.ts'
+import { CONFIG_FILE } from '../../config/schema.ts'
 
 /** Where the template keeps its own, empty output folder. */
 const DEFAULT_OUTPUT = 'Scheduled Output'
