@@ -5,7 +5,7 @@ import type { Decision } from '../collection/merge/decision.ts'
 import { REVIEW_FILE } from '../collection/review.ts'
 import type { Format } from '../sources/readers/format.ts'
 import type { LeftOut, Place } from '../sources/readers/row.ts'
-import { catalogOf } from '../pages/words/catalog.ts'
+import { catalogOf, type Catalog } from '../pages/words/catalog.ts'
 import { escapeMarkdown } from '../pages/markdown.ts'
 import { oneLine } from '../ground/text.ts'
 import { humanDay } from '../pages/time.ts'
@@ -50,118 +50,142 @@ const ORDER: readonly Decision['kind'][] = ['unsure', 'left', 'gone', 'added', '
 
 /** What an import made of everything, as text that needs to know what the merges came to. */
 export function importReport(imported: Imported, form: ReportForm): (data: Pick<TaskData, 'merges'>) => string {
-  const { locale, timezone } = form
-  const words = catalogOf(locale).importing
-  const isMarkdown = form.form === 'markdown'
-  const shown = (text: string) => (isMarkdown ? escapeMarkdown(text) : oneLine(text))
-  const bullet = (line: string) => (isMarkdown ? `- ${line}` : `  ${line}`)
-
+  const pen = penOf(form)
+  const { isMarkdown } = pen
   return ({ merges }) => {
     const decisions = merges.flatMap(({ decisions }) => decisions)
     const starters = merges.reduce((sum, { startersLeft }) => sum + startersLeft, 0)
-    const facts = [
-      ...imported.read.flatMap(filesOf),
-      ...imported.listens.flatMap(listensOf),
-      ...[...imported.leftOut].map(([what, count]) => words.leftOut[what](count)),
-      ...(imported.badRows === 0 ? [] : [words.badRows(imported.badRows)]),
-      ...(starters === 0 ? [] : [words.starters(starters)]),
-    ]
+    const facts = factsOf(imported, starters, pen)
     const parts = [
       ...(facts.length === 0 ? [] : [facts.map((line) => (isMarkdown ? `- ${line}` : line)).join('\n')]),
-      ...ORDER.flatMap((kind) =>
-        sectionOf(
-          kind,
-          decisions.filter((decision) => decision.kind === kind),
-        ),
-      ),
+      ...ORDER.flatMap((kind) => {
+        const ofKind = decisions.filter((decision) => decision.kind === kind)
+        return ofKind.length === 0 ? [] : sectionOf(kind, ofKind, imported.places, pen)
+      }),
     ]
     return parts.join(isMarkdown ? '\n\n' : '\n')
   }
+}
 
-  function filesOf({ files, wasGuessed, notRead }: ReadFile): string[] {
-    return [
-      ...files.map(({ name, format }) =>
-        words.readAs(shown(name), shown(words.formats[format.id] ?? format.name), wasGuessed),
-      ),
-      ...(notRead.length === 0 ? [] : [words.notRead(shown(notRead.join(', ')))]),
-    ]
+/** How the report is written: its words, and how names and lines look in its form. */
+interface Pen {
+  words: Catalog['importing']
+  isMarkdown: boolean
+  timezone: string
+  /** How much of a kind is listed. */
+  most: { lines: number; bytes: number }
+  shown: (text: string) => string
+  bullet: (line: string) => string
+}
+
+function penOf({ locale, form, timezone, shown }: ReportForm): Pen {
+  const isMarkdown = form === 'markdown'
+  const room = isMarkdown ? MOST_IN_SUMMARY : UNLIMITED
+  return {
+    words: catalogOf(locale).importing,
+    isMarkdown,
+    timezone,
+    most: { ...room, lines: Math.min(shown, room.lines) },
+    shown: (text) => (isMarkdown ? escapeMarkdown(text) : oneLine(text)),
+    bullet: (line) => (isMarkdown ? `- ${line}` : `  ${line}`),
   }
+}
 
-  function listensOf({ fresh, counts }: Sifted): string[] {
-    const day = (seconds: number) => humanDay(Temporal.Instant.fromEpochMilliseconds(seconds * 1000), timezone)
-    const line = words.listens(counts.new, counts.known, counts.duplicate)
-    const span = fresh.length === 0 ? [] : [words.listensOf(day(fresh[0]!.timestamp), day(fresh.at(-1)!.timestamp))]
-    return [[line, ...span].join(', ')]
+function factsOf({ read, listens, leftOut, badRows }: Imported, starters: number, pen: Pen): string[] {
+  const { words } = pen
+  return [
+    ...read.flatMap((file) => filesOf(file, pen)),
+    ...listens.map((sifted) => listensOf(sifted, pen)),
+    ...[...leftOut].map(([what, count]) => words.leftOut[what](count)),
+    ...(badRows === 0 ? [] : [words.badRows(badRows)]),
+    ...(starters === 0 ? [] : [words.starters(starters)]),
+  ]
+}
+
+function filesOf({ files, wasGuessed, notRead }: ReadFile, { words, shown }: Pen): string[] {
+  return [
+    ...files.map(({ name, format }) =>
+      words.readAs(shown(name), shown(words.formats[format.id] ?? format.name), wasGuessed),
+    ),
+    ...(notRead.length === 0 ? [] : [words.notRead(shown(notRead.join(', ')))]),
+  ]
+}
+
+function listensOf({ fresh, counts }: Sifted, { words, timezone }: Pen): string {
+  const day = (seconds: number) => humanDay(Temporal.Instant.fromEpochMilliseconds(seconds * 1000), timezone)
+  const line = words.listens(counts.new, counts.known, counts.duplicate)
+  const span = fresh.length === 0 ? [] : [words.listensOf(day(fresh[0]!.timestamp), day(fresh.at(-1)!.timestamp))]
+  return [line, ...span].join(', ')
+}
+
+function sectionOf(
+  kind: Decision['kind'],
+  decisions: readonly Decision[],
+  places: Imported['places'],
+  pen: Pen,
+): string[] {
+  const { words, bullet, isMarkdown, most } = pen
+  const head = words.heads[kind](decisions.length)
+  const lines: string[] = []
+  let left = most.bytes
+  for (const decision of decisions.slice(0, most.lines)) {
+    const line = bullet(lineOf(decision, places, pen))
+    left -= Buffer.byteLength(line)
+    if (left < 0) break
+    lines.push(line)
   }
+  const more = decisions.length - lines.length
+  if (more > 0) lines.push(bullet(words.more(more)))
+  // From the summary of a run this is not a link to follow; the name is what people look for.
+  const howTo = words.howToDecide(isMarkdown ? `\`${REVIEW_FILE}\`` : REVIEW_FILE)
+  if (!isMarkdown) return [head, ...(kind === 'kept' ? [] : lines), ...(kind === 'unsure' ? [howTo] : [])]
+  const list = lines.join('\n')
+  if (kind === 'unsure') return [`### ❓ ${head}`, list, howTo]
+  return [`<details><summary>${head}</summary>\n\n${list}\n\n</details>`]
+}
 
-  function sectionOf(kind: Decision['kind'], decisions: readonly Decision[]): string[] {
-    if (decisions.length === 0) return []
-    const most = isMarkdown ? MOST_IN_SUMMARY : UNLIMITED
-    const head = words.heads[kind](decisions.length)
-    const lines: string[] = []
-    let left = most.bytes
-    for (const decision of decisions.slice(0, Math.min(form.shown, most.lines))) {
-      const line = bullet(lineOf(decision))
-      left -= Buffer.byteLength(line)
-      if (left < 0) break
-      lines.push(line)
+function lineOf(decision: Decision, places: Imported['places'], pen: Pen): string {
+  const { words, shown } = pen
+  const place = 'record' in decision ? places.get(decision.record) : undefined
+  const where = place === undefined ? '' : `, ${words.place(place)}`
+  switch (decision.kind) {
+    case 'added':
+    case 'kept':
+      return `${albumName(decision.album, pen)}${where}`
+    case 'gone':
+    case 'returned':
+    case 'left':
+      return albumName(decision.album, pen)
+    case 'merged': {
+      const news = [
+        ...(decision.isNewCopy ? [words.newCopy] : []),
+        ...(decision.fields.length === 0
+          ? []
+          : [words.filled(shown(decision.fields.map((field) => words.fields[field] ?? field).join(', ')))]),
+      ]
+      const joined = `${recordName(decision.record, pen)}${where} → ${albumName(decision.album, pen)}`
+      return news.length === 0 ? joined : words.about(joined, news.join(', '))
     }
-    const more = decisions.length - lines.length
-    if (more > 0) lines.push(bullet(words.more(more)))
-    if (!isMarkdown) return [head, ...(kind === 'kept' ? [] : lines), ...(kind === 'unsure' ? [howTo()] : [])]
-    const list = lines.join('\n')
-    if (kind === 'unsure') return [`### ❓ ${head}`, list, howTo()]
-    return [`<details><summary>${head}</summary>\n\n${list}\n\n</details>`]
-  }
-
-  function howTo(): string {
-    // From the summary of a run this is not a link to follow; the name is what people look for.
-    return words.howToDecide(isMarkdown ? `\`${REVIEW_FILE}\`` : REVIEW_FILE)
-  }
-
-  function lineOf(decision: Decision): string {
-    const place = 'record' in decision ? imported.places.get(decision.record) : undefined
-    const where = place === undefined ? '' : `, ${words.place(place)}`
-    switch (decision.kind) {
-      case 'added':
-      case 'kept':
-        return `${albumName(decision.album)}${where}`
-      case 'gone':
-      case 'returned':
-      case 'left':
-        return albumName(decision.album)
-      case 'merged': {
-        const news = [
-          ...(decision.isNewCopy ? [words.newCopy] : []),
-          ...(decision.fields.length === 0
-            ? []
-            : [words.filled(shown(decision.fields.map((field) => words.fields[field] ?? field).join(', ')))]),
-        ]
-        const joined = `${recordName(decision.record)}${where} → ${albumName(decision.album)}`
-        return news.length === 0 ? joined : words.about(joined, news.join(', '))
-      }
-      case 'unsure': {
-        const perhaps = words.perhaps(
-          decision.perhaps.map((album) => `${albumName(album)} (id ${album.id})`).join(', '),
-        )
-        return words.about(`${recordName(decision.record)}${where}`, `${words.doubts[decision.why]}, ${perhaps}`)
-      }
-      case 'skipped':
-        return `${recordName(decision.record)}${where}`
+    case 'unsure': {
+      const perhaps = decision.perhaps.map((album) => `${albumName(album, pen)} (id ${album.id})`).join(', ')
+      const why = `${words.doubts[decision.why]}, ${words.perhaps(perhaps)}`
+      return words.about(`${recordName(decision.record, pen)}${where}`, why)
     }
+    case 'skipped':
+      return `${recordName(decision.record, pen)}${where}`
   }
+}
 
-  function albumName(album: Album): string {
-    return nameOf(album.title, artistsOf(album), album.year ?? null)
-  }
+function albumName(album: Album, pen: Pen): string {
+  return nameOf(album.title, artistsOf(album), album.year ?? null, pen)
+}
 
-  function recordName({ facts }: IncomingAlbum): string {
-    return nameOf(facts.title, facts.artists ?? [], facts.year ?? null)
-  }
+function recordName({ facts }: IncomingAlbum, pen: Pen): string {
+  return nameOf(facts.title, facts.artists ?? [], facts.year ?? null, pen)
+}
 
-  function nameOf(title: string, artists: readonly string[], year: number | null): string {
-    const by = artists.length === 0 ? '' : ` – ${shown(artists.join(', '))}`
-    const from = year === null ? '' : ` (${year})`
-    return isMarkdown ? `**${shown(title)}**${by}${from}` : `${shown(title)}${by}${from}`
-  }
+function nameOf(title: string, artists: readonly string[], year: number | null, { isMarkdown, shown }: Pen): string {
+  const by = artists.length === 0 ? '' : ` – ${shown(artists.join(', '))}`
+  const from = year === null ? '' : ` (${year})`
+  return isMarkdown ? `**${shown(title)}**${by}${from}` : `${shown(title)}${by}${from}`
 }
