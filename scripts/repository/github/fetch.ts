@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises'
+import { inMemory, networkCode } from '../../ground/http.ts'
 import { unreachable } from './errors.ts'
 
 export interface FetchLimits {
@@ -11,7 +12,6 @@ export interface FetchLimits {
 }
 
 const LIMITS: FetchLimits = { timeoutMs: 10_000, retries: 2, backoffMs: 500 }
-const NO_BODY = [204, 205, 304]
 
 /**
  * `fetch` with time limits and bounded repetition, for Octokit to ask through. The body is read here, so that a connection
@@ -25,8 +25,9 @@ export function boundedFetch(limits: Partial<FetchLimits> = {}): typeof fetch {
     for (let attempt = 1; ; attempt++) {
       const last = attempt >= attempts
       try {
-        const response = await whole(await fetch(input, { ...init, signal: AbortSignal.timeout(timeoutMs) }))
-        if (last || response.status < 500) return response
+        const response = await fetch(input, { ...init, signal: AbortSignal.timeout(timeoutMs) })
+        const whole = await inMemory(response, response.headers)
+        if (whole !== null && (last || whole.status < 500)) return whole
       } catch (error) {
         if (last) throw unreachable(host, reasonOf(error, timeoutMs))
       }
@@ -35,15 +36,7 @@ export function boundedFetch(limits: Partial<FetchLimits> = {}): typeof fetch {
   }
 }
 
-async function whole(response: Response): Promise<Response> {
-  const { status, statusText, headers } = response
-  const body = await response.arrayBuffer()
-  return new Response(NO_BODY.includes(status) ? null : body, { status, statusText, headers })
-}
-
 function reasonOf(error: unknown, timeoutMs: number): string {
-  if (!(error instanceof Error)) return 'the request cannot be made'
-  if (error.name === 'TimeoutError') return `no answer within ${timeoutMs / 1000} s`
-  const cause = error.cause instanceof AggregateError ? (error.cause.errors[0] as unknown) : error.cause
-  return cause instanceof Error && 'code' in cause && typeof cause.code === 'string' ? cause.code : 'connection lost'
+  if (error instanceof Error && error.name === 'TimeoutError') return `no answer within ${timeoutMs / 1000} s`
+  return networkCode(error) ?? 'connection lost'
 }

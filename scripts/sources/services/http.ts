@@ -2,6 +2,7 @@ import { STATUS_CODES } from 'node:http'
 import ky, { HTTPError as StatusError, TimeoutError, type Options as KyOptions } from 'ky'
 import { systemNow } from '../../ground/clock.ts'
 import { ServiceError } from '../../ground/errors.ts'
+import { inMemory, networkCode } from '../../ground/http.ts'
 
 export interface HttpOptions {
   /** The service's name as messages show it. */
@@ -66,7 +67,6 @@ export class HttpError extends ServiceError {
 }
 
 const RETRIED = [408, 429, 500, 502, 503, 504]
-const NO_BODY = [204, 205, 304]
 
 /** An HTTP client for one service: time limits, bounded repetition that respects `Retry-After`, bounded bodies. */
 export function createHttp(options: HttpOptions): Http {
@@ -137,24 +137,12 @@ export function createHttp(options: HttpOptions): Http {
  * cannot read for "wait as long as allowed".
  */
 async function readWhole(response: Response, service: string, maxBytes: number): Promise<Response> {
-  const chunks: Uint8Array[] = []
-  let size = 0
-  if (response.body !== null) {
-    const reader = response.body.getReader() as ReadableStreamDefaultReader<Uint8Array>
-    for (let read = await reader.read(); !read.done; read = await reader.read()) {
-      size += read.value.byteLength
-      if (size > maxBytes) {
-        await reader.cancel()
-        throw new HttpError(service, `sent more than ${maxBytes} bytes`, { transient: false })
-      }
-      chunks.push(read.value)
-    }
-  }
   const headers = new Headers({ 'content-type': response.headers.get('content-type') ?? '' })
   const wait = readRetryAfter(response)
   if (wait !== null) headers.set('retry-after', String(wait / 1000))
-  const { status, statusText } = response
-  return new Response(NO_BODY.includes(status) ? null : Buffer.concat(chunks), { status, statusText, headers })
+  const whole = await inMemory(response, headers, maxBytes)
+  if (whole === null) throw new HttpError(service, `sent more than ${maxBytes} bytes`, { transient: false })
+  return whole
 }
 
 /**
@@ -201,14 +189,4 @@ function explain(error: unknown, service: string, timeoutMs: number, signal: Htt
   return code === null
     ? new HttpError(service, 'could not be asked: the request cannot be made', { transient: false })
     : new HttpError(service, `could not be reached (${code})`, { transient: true })
-}
-
-/** The short name of a network failure, such as ECONNREFUSED; null where the failure is none. */
-function networkCode(error: unknown): string | null {
-  if (!(error instanceof TypeError)) return null
-  const { cause } = error
-  if (!(cause instanceof Error)) return error.message === 'terminated' ? 'connection lost' : null
-  if ('code' in cause && typeof cause.code === 'string') return cause.code
-  if (cause instanceof AggregateError) return networkCode(new TypeError('fetch failed', { cause: cause.errors[0] }))
-  return 'connection lost'
 }
