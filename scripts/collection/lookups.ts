@@ -2,13 +2,13 @@ import { Temporal } from 'temporal-polyfill'
 import { z } from 'zod'
 import { artistsOf, type Album } from './album.ts'
 
-export const LOOKUP_RESULTS = ['partial', 'not-found', 'ambiguous', 'failed', 'no-facts', 'rejected'] as const
+const LOOKUP_RESULTS = ['partial', 'not-found', 'ambiguous', 'failed', 'no-facts', 'rejected'] as const
 
 /**
  * An attempt to learn something of an album that did not bring all it should have, so that the others have their turn
  * before it is tried again. Kept apart from the person's own collection file.
  */
-export const lookupSchema = z.looseObject({
+const lookupSchema = z.looseObject({
   /** Id of the album. */
   album: z.int().min(1),
   /** Id of the task that tried. */
@@ -40,7 +40,7 @@ const LONGEST_WAIT = 90 * 24
 const LEEWAY = 12
 
 /** When an album is worth another attempt. */
-export function nextTry(lookup: Lookup): Temporal.Instant {
+function nextTry(lookup: Lookup): Temporal.Instant {
   const hours =
     lookup.result === 'failed'
       ? AFTER_FAILURE

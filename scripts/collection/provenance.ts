@@ -1,8 +1,5 @@
 import type { Album } from './album.ts'
 
-/** Where a field's value came from; a field that is not named there is the person's own. */
-export type FieldSources = NonNullable<Album['sources']>
-
 /**
  * What an import writes as `sources.year` where its list gives the year of a pressing (a Discogs export does): such a
  * year may be corrected to that of the first release. A year without this mark is never touched.

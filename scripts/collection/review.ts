@@ -5,7 +5,7 @@ import type { IncomingAlbum } from './incoming.ts'
 export const REVIEW_FILE = 'data/review.json'
 
 /** Why it could not be told whether a record is of an album that is there already. */
-export const DOUBTS = ['artists', 'spelling', 'years', 'self-titled', 'no-artist', 'link'] as const
+const DOUBTS = ['artists', 'spelling', 'years', 'self-titled', 'no-artist', 'link'] as const
 export type Doubt = (typeof DOUBTS)[number]
 
 const record = z.looseObject({

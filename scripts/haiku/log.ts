@@ -2,13 +2,13 @@ import { z } from 'zod'
 import { LANGUAGES } from '../ground/languages.ts'
 
 /** Who wrote a poem: a language model, named as it names itself, or the built-in composer. */
-export const authorSchema = z.discriminatedUnion('kind', [
+const authorSchema = z.discriminatedUnion('kind', [
   z.looseObject({ kind: z.literal('ai'), model: z.string() }),
   z.looseObject({ kind: z.literal('composer') }),
 ])
 
 /** One poem of `data/haikus/YYYY.json`. `at` is an ISO instant in UTC; the year of the file is that of `at`. */
-export const haikuEntrySchema = z.looseObject({
+const haikuEntrySchema = z.looseObject({
   at: z.iso.datetime({ offset: true, error: 'a time like "2026-01-31T06:00:15Z"' }),
   task: z.string(),
   /** Null for a poem about more than one album. */

@@ -46,7 +46,7 @@ export interface WriteLimits {
   concurrency: number
 }
 
-export const WRITE_LIMITS: WriteLimits = { attempts: 3, budgetMs: 180_000, patienceMs: 20_000, concurrency: 3 }
+const WRITE_LIMITS: WriteLimits = { attempts: 3, budgetMs: 180_000, patienceMs: 20_000, concurrency: 3 }
 
 export interface HaikuWriterOptions {
   model: ChatModel | null

@@ -3,7 +3,7 @@ import type { Problem } from '../ground/schema-problems.ts'
 import { monthAfter, monthStart } from './month.ts'
 
 /** One listen of `data/listens/YYYY-MM.json`. */
-export const listenSchema = z.looseObject({
+const listenSchema = z.looseObject({
   /** Unix time in seconds. */
   timestamp: z.int().min(0),
   artists: z.array(z.string()),

@@ -25,10 +25,6 @@ export class Tally<T = undefined> {
     return this.#entries.size
   }
 
-  countOf(key: string): number {
-    return this.#entries.get(key)?.count ?? 0
-  }
-
   /** Everything counted, most first; of equals the one first in the alphabet. */
   ranked(): Ranked<T>[] {
     return [...this.#entries]

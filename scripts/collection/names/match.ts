@@ -66,7 +66,7 @@ export function matchAlbum<C extends Candidate>(
   const agreeing = candidates.flatMap((candidate) => {
     const artists = artistAgreement(wanted, creditOf(candidate.artists))
     const words = titleAgreement(title, candidate)
-    return artists === null || words === null ? [] : [{ candidate, doubt: artists + words.doubt, words }]
+    return artists === null || words === null ? [] : [{ candidate, doubt: artists + words }]
   })
   const possible = agreeing.filter(({ candidate }) => !contradicts(query, title, candidate, catalogue))
   if (possible.length === 0) return { kind: 'none' }
@@ -130,13 +130,12 @@ function meet(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
   return false
 }
 
-/** How two titles agree: null where they do not; `doubt` 2 where only another title of the work does. */
-function titleAgreement(wanted: ParsedTitle, candidate: Candidate): { doubt: number; parsed: ParsedTitle } | null {
+/** How doubtful it is that two titles mean the same: 0 equal, 2 where only another title of the work is; null where none. */
+function titleAgreement(wanted: ParsedTitle, candidate: Candidate): number | null {
   const credited = candidate.artists.flatMap((names) => names.slice(0, 1))
-  const parsed = parseTitle(candidate.title, credited)
-  if (sameTitle(wanted, parsed, credited)) return { doubt: 0, parsed }
+  if (sameTitle(wanted, parseTitle(candidate.title, credited), credited)) return 0
   const others = candidate.otherTitles.map((title) => parseTitle(title, credited))
-  return others.some((other) => sameTitle(wanted, other, credited)) ? { doubt: 2, parsed } : null
+  return others.some((other) => sameTitle(wanted, other, credited)) ? 2 : null
 }
 
 function sameTitle(a: ParsedTitle, b: ParsedTitle, credited: readonly string[]): boolean {

@@ -89,7 +89,7 @@ interface BranchSetting {
   defaultBranch: string | null
 }
 
-export function judgeBranch(branch: Branch, { hasRemote, defaultBranch }: BranchSetting): Finding {
+function judgeBranch(branch: Branch, { hasRemote, defaultBranch }: BranchSetting): Finding {
   if (branch.kind === 'none')
     return problem(
       `This is no git repository with a commit in it (${branch.said}).`,
@@ -139,7 +139,7 @@ async function readBranch(root: string, env: NodeJS.ProcessEnv): Promise<Branch>
   }
 }
 
-export function judgePush(failure: Failure | null): Finding {
+function judgePush(failure: Failure | null): Finding {
   if (failure?.kind === 'refused') return problem(`The remote would take none: ${failure.words}.`, failure.todo)
   if (failure?.kind === 'connection')
     return problem(

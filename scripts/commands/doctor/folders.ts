@@ -63,7 +63,7 @@ export function judgeOutput(folder: string, { state, writable, names }: Folder):
   )
 }
 
-export function judgeWorkflowFiles(all: number, missing: readonly string[]): Finding {
+function judgeWorkflowFiles(all: number, missing: readonly string[]): Finding {
   if (missing.length === 0) return ok(`all ${all} are in .github/workflows`)
   return problem(
     `Missing: ${missing.join(', ')}.`,
@@ -71,7 +71,7 @@ export function judgeWorkflowFiles(all: number, missing: readonly string[]): Fin
   )
 }
 
-export function judgeCronLines({ workflows }: CronLines): Finding {
+function judgeCronLines({ workflows }: CronLines): Finding {
   const behind = drifted(workflows)
   if (behind.length === 0)
     return ok(`those of ${plural(workflows.length, 'workflow')} are what config/app.json asks for`)

@@ -12,7 +12,7 @@ import { notAsked, ok, problem, type Check, type Finding } from './check.ts'
 import { plural } from './data.ts'
 
 /** Longest a service is waited for, in milliseconds. */
-export const PATIENCE = 15_000
+const PATIENCE = 15_000
 const DAY = 24 * 60 * 60
 
 const HERE = 'not set here'
@@ -65,7 +65,7 @@ export function serviceChecks(env: NodeJS.ProcessEnv, now: Temporal.Instant, pat
 }
 
 /** @param answer What the model said to the question for one word. */
-export function judgeEuria(asked: string, { text, model }: { text: string; model: string | null }): Finding {
+function judgeEuria(asked: string, { text, model }: { text: string; model: string | null }): Finding {
   if (text === '')
     return problem(
       `${asked} answers, but says nothing.`,

@@ -1,5 +1,5 @@
 /** What a phrase says about the scene: when, under which sky, where. */
-export const FACETS = [
+const FACETS = [
   'morning',
   'noon',
   'evening',

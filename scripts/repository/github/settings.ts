@@ -12,7 +12,6 @@ export interface RepositorySettings {
   /** Switched off by GitHub itself. */
   disabled: boolean
   isTemplate: boolean
-  isFork: boolean
   /** Whether the token's owner may push; null where GitHub does not say. */
   mayPush: boolean | null
 }
@@ -27,7 +26,6 @@ const settingsSchema = z
     archived: z.boolean(),
     disabled: z.boolean(),
     is_template: z.boolean().optional(),
-    fork: z.boolean(),
     permissions: z.object({ push: z.boolean() }).optional(),
   })
   .transform((repository): RepositorySettings => ({
@@ -38,7 +36,6 @@ const settingsSchema = z
     archived: repository.archived,
     disabled: repository.disabled,
     isTemplate: repository.is_template ?? false,
-    isFork: repository.fork,
     mayPush: repository.permissions?.push ?? null,
   }))
 

@@ -208,7 +208,7 @@ const browse = z.looseObject({
 })
 
 /** Reads a list of releases with their `url` relations. @throws ServiceError where it is none */
-export function readSpotifyLinks(answer: unknown): string[] {
+function readSpotifyLinks(answer: unknown): string[] {
   const read = browse.safeParse(answer)
   if (!read.success) throw notAnAnswer()
   const links = read.data.releases.flatMap(({ disambiguation, date, relations }) =>
@@ -227,7 +227,7 @@ const details = found.extend({
 })
 
 /** Reads one release group with credits, genres and `url` relations. @throws ServiceError where it is none */
-export function readReleaseGroup(answer: unknown): ReleaseGroup {
+function readReleaseGroup(answer: unknown): ReleaseGroup {
   const read = details.safeParse(answer)
   if (!read.success) throw notAnAnswer()
   const group = read.data
