@@ -2,6 +2,7 @@ import type { Dirent } from 'node:fs'
 import { readdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { writeFileInOneStep } from '../ground/atomic-file.ts'
+import { ifThere } from '../ground/files.ts'
 import { rememberLookups } from '../collection/lookups-store.ts'
 import type { MergeResult } from '../collection/merge/decision.ts'
 import { mergeInto } from '../collection/merge-store.ts'
@@ -123,11 +124,6 @@ async function filesIn(folder: string): Promise<string[]> {
 }
 
 async function entriesOf(folder: string): Promise<Dirent[]> {
-  try {
-    return await readdir(folder, { withFileTypes: true })
-  } catch (error) {
-    // A folder that is not there yet is made with its first file; what is in its way is told then.
-    if (['ENOENT', 'ENOTDIR'].includes((error as NodeJS.ErrnoException).code ?? '')) return []
-    throw error
-  }
+  // A folder that is not there yet is made with its first file; what is in its way is told then.
+  return (await ifThere(readdir(folder, { withFileTypes: true }), ['ENOENT', 'ENOTDIR'])) ?? []
 }

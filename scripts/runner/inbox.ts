@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto'
 import { open, readdir, readFile, rm, stat } from 'node:fs/promises'
-import { basename, join } from 'node:path'
+import { basename, join, relative } from 'node:path'
 import { DataError } from '../ground/errors.ts'
+import { ifThere } from '../ground/files.ts'
 import type { Upload } from '../tasks/task.ts'
 
 /** Where people upload what they want imported. */
@@ -65,18 +66,7 @@ function unreadable(file: string, cause: unknown): DataError {
 }
 
 async function namesIn(folder: string): Promise<string[]> {
-  try {
-    const entries = await readdir(folder, { withFileTypes: true, recursive: true })
-    const files = entries.filter((entry) => entry.isFile() && !entry.name.startsWith('.') && entry.name !== 'README.md')
-    return files
-      .map((entry) =>
-        join(entry.parentPath, entry.name)
-          .slice(folder.length + 1)
-          .replaceAll('\\', '/'),
-      )
-      .sort()
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return []
-    throw error
-  }
+  const entries = (await ifThere(readdir(folder, { withFileTypes: true, recursive: true }))) ?? []
+  const files = entries.filter((entry) => entry.isFile() && !entry.name.startsWith('.') && entry.name !== 'README.md')
+  return files.map((entry) => relative(folder, join(entry.parentPath, entry.name)).replaceAll('\\', '/')).sort()
 }

@@ -7,6 +7,7 @@ import type { Album } from '../collection/album.ts'
 import { openCollection } from '../collection/store.ts'
 import type { Config } from '../config/config.ts'
 import { describeError, TaskError } from '../ground/errors.ts'
+import { ifThere } from '../ground/files.ts'
 import type { HaikuEntry } from '../haiku/log.ts'
 import { readHaikuYears } from '../haiku/store.ts'
 import { lastListenOf, lastListens } from '../listens/last-listen.ts'
@@ -129,21 +130,15 @@ async function recordToPlay(root: string, config: Config, now: Temporal.Instant)
 }
 
 async function filesIn(folder: string): Promise<StampedFile[]> {
-  try {
-    return stampedFiles(await readdir(folder))
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return []
-    throw error
-  }
+  return stampedFiles((await ifThere(readdir(folder))) ?? [])
 }
 
 /** Null where there is no such file. */
 async function bytesOf(root: string, file: string): Promise<Buffer | null> {
   try {
-    return await readFile(join(root, file))
+    return await ifThere(readFile(join(root, file)))
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException
-    if (code === 'ENOENT') return null
     throw new TaskError(`${file} cannot be read: ${code === 'EISDIR' ? 'it is a folder' : (code ?? String(error))}.`)
   }
 }

@@ -1,4 +1,4 @@
-import { season } from '../season.ts'
+import { season } from '../../season.ts'
 
 export const winter = [
   season('12-01', '02-29', {

@@ -1,5 +1,5 @@
-import { anyOf } from '../facets.ts'
-import type { Pack } from '../pack.ts'
+import { anyOf } from '../../facets.ts'
+import type { Pack } from '../../pack.ts'
 import { autumn } from './autumn.ts'
 import { eras } from './eras.ts'
 import { african, disco, electronic, latin } from './families-dance.ts'

@@ -1,4 +1,4 @@
-import { season } from '../season.ts'
+import { season } from '../../season.ts'
 
 export const summer = [
   season('06-01', '09-14', {

@@ -1,4 +1,4 @@
-import { season } from '../season.ts'
+import { season } from '../../season.ts'
 
 /** The whole of each season for music with a temper of its own: what is harsh in it, and what is mild. */
 export const moods = [

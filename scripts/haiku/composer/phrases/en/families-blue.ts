@@ -1,4 +1,4 @@
-import { pool } from '../phrase.ts'
+import { pool } from '../../phrase.ts'
 
 export const jazz = pool({
   fragments: `

@@ -1,4 +1,4 @@
-import { season } from '../season.ts'
+import { season } from '../../season.ts'
 
 export const autumn = [
   season('09-12', '11-30', {

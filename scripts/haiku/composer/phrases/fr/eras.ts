@@ -1,5 +1,5 @@
-import type { Era } from '../era.ts'
-import { pool, type Pool } from '../phrase.ts'
+import type { Era } from '../../era.ts'
+import { pool, type Pool } from '../../phrase.ts'
 
 export const eras: Readonly<Record<Era, Pool>> = {
   shellac: pool({

@@ -1,4 +1,4 @@
-import type { Namings } from '../pack.ts'
+import type { Namings } from '../../pack.ts'
 
 export const namings: Namings = {
   tails: [

@@ -1,4 +1,4 @@
-import { season } from '../season.ts'
+import { season } from '../../season.ts'
 
 export const spring = [
   season('03-01', '05-31', {
