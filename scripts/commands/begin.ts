@@ -1,7 +1,6 @@
-import { parseArgs } from 'node:util'
 import { begin } from './begin/begin.ts'
 import { systemNow } from '../ground/clock.ts'
-import { door, parsed } from './terminal.ts'
+import { command } from './command.ts'
 import { EXIT } from '../ground/errors.ts'
 import { freshSeed } from '../ground/random.ts'
 
@@ -13,46 +12,37 @@ Sets your copy up: writes config/app.json, brings your collection and your liste
     --publish         commit to the branch and push
     --accept-shrink   go on where the collection would become much smaller`
 
-await door(async ({ print, tell, summarize, annotate }) => {
-  const { values } = parsed(
-    () =>
-      parseArgs({
-        options: {
-          discogs: { type: 'string', default: '' },
-          lastfm: { type: 'string', default: '' },
-          listenbrainz: { type: 'string', default: '' },
-          language: { type: 'string', default: '' },
-          zone: { type: 'string', default: '' },
-          publish: { type: 'boolean', default: false },
-          'accept-shrink': { type: 'boolean', default: false },
-          verbose: { type: 'boolean', default: false },
-          help: { type: 'boolean', short: 'h', default: false },
-        },
-      }),
-    USAGE,
-  )
-  if (values.help) {
-    print(USAGE)
-    return EXIT.ok
-  }
-  const started = performance.now()
-  const { verdict, summary, report, annotations } = await begin({
-    // The form cannot leave a choice open; this is what stands for it there.
-    entries: { ...values, language: values.language === '–' ? '' : values.language },
-    root: process.cwd(),
-    env: process.env,
-    now: systemNow(),
-    seed: freshSeed(),
-    publish: values.publish,
-    acceptShrink: values['accept-shrink'],
-    progress: (line) => tell(`[${((performance.now() - started) / 1000).toFixed(1).padStart(5)} s] ${line}`),
-  })
-  await summarize(summary)
-  annotate(annotations)
-  if (verdict === 'wrong' || verdict === 'silent') {
-    tell(`✗ ${report}`)
-    return verdict === 'wrong' ? EXIT.misuse : EXIT.failed
-  }
-  print(report)
-  return verdict === 'done' ? EXIT.ok : EXIT.failed
+export default command({
+  usage: USAGE,
+  options: {
+    discogs: 'text',
+    lastfm: 'text',
+    listenbrainz: 'text',
+    language: 'text',
+    zone: 'text',
+    publish: 'flag',
+    'accept-shrink': 'flag',
+  },
+  run: async ({ values, root, env, terminal }) => {
+    const { discogs = '', lastfm = '', listenbrainz = '', language = '', zone = '' } = values
+    const { verdict, summary, report, annotations } = await begin({
+      // The form cannot leave a choice open; this is what stands for it there.
+      entries: { discogs, lastfm, listenbrainz, language: language === '–' ? '' : language, zone },
+      root,
+      env,
+      now: systemNow(),
+      seed: freshSeed(),
+      publish: values.publish,
+      acceptShrink: values['accept-shrink'],
+      progress: terminal.progress,
+    })
+    await terminal.summarize(summary)
+    terminal.annotate(annotations)
+    if (verdict === 'wrong' || verdict === 'silent') {
+      terminal.tell(`✗ ${report}`)
+      return verdict === 'wrong' ? EXIT.misuse : EXIT.failed
+    }
+    terminal.print(report)
+    return verdict === 'done' ? EXIT.ok : EXIT.failed
+  },
 })

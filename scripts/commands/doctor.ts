@@ -1,4 +1,3 @@
-import { parseArgs } from 'node:util'
 import { withAccounts } from '../config/accounts.ts'
 import { systemNow } from '../ground/clock.ts'
 import { loadConfig, type Accounts } from '../config/config.ts'
@@ -11,65 +10,54 @@ import { machineChecks } from './doctor/machine.ts'
 import { closingText, findingText, jsonFinding } from './doctor/report.ts'
 import { serviceChecks } from './doctor/services.ts'
 import { versionCheck } from './doctor/version.ts'
-import { door, parsed } from './terminal.ts'
+import { command } from './command.ts'
 import { EXIT } from '../ground/errors.ts'
 import { remoteAddress } from '../repository/clone.ts'
 import { repositoryOf } from '../repository/identity.ts'
-import { REGISTRY } from '../tasks/registry.ts'
+import { RUNNABLE } from '../tasks/registry.ts'
 
 const USAGE = `npm run doctor [-- --json] [--verbose]
     --json  for programs: a list of { check, verdict, says, todo }
 Is everything set up? ✓ it is; ✗ it is not, and this is what to do; – not configured, or not to be seen from here. It changes
 nothing. With GITHUB_TOKEN it also asks GitHub about the repository.`
 
-await door(async ({ print, tell }) => {
-  const { values } = parsed(
-    () =>
-      parseArgs({
-        options: {
-          json: { type: 'boolean', default: false },
-          verbose: { type: 'boolean', default: false },
-          help: { type: 'boolean', short: 'h', default: false },
-        },
-      }),
-    USAGE,
-  )
-  if (values.help) {
-    print(USAGE)
-    return EXIT.ok
-  }
-  const bug = (error: unknown) => {
-    if (values.verbose) tell(error instanceof Error ? (error.stack ?? error.message) : String(error))
-  }
-  // All at once, because most of the time goes by waiting for servers; shown in their order, each as soon as it can be.
-  const asked = (await groups(process.cwd(), process.env)).map(({ title, checks }) => ({
-    title,
-    checks: checks.map((check) => ({ name: check.name, finding: findingOf(check, bug) })),
-  }))
-  const all = asked.flatMap(({ checks }) => checks)
-  const findings: Finding[] = []
-  const nameWidth = Math.max(...all.map(({ name }) => name.length))
-  for (const { title, checks } of asked) {
-    if (!values.json) print(`${findings.length === 0 ? '' : '\n'}${title}`)
-    for (const { name, finding } of checks) {
-      findings.push(await finding)
-      if (!values.json) print(findingText(name, findings.at(-1)!, nameWidth, process.stdout.columns ?? Infinity))
+export default command({
+  usage: USAGE,
+  options: { json: 'flag' },
+  run: async ({ values, root, env, terminal: { print, tell, width } }) => {
+    const bug = (error: unknown) => {
+      if (values.verbose) tell(error instanceof Error ? (error.stack ?? error.message) : String(error))
     }
-  }
-  if (values.json)
-    print(
-      JSON.stringify(
-        all.map(({ name }, index) => jsonFinding(name, findings[index]!)),
-        null,
-        2,
-      ),
-    )
-  else print(`\n${closingText(findings)}`)
-  return findings.some(({ verdict }) => verdict === 'problem') ? EXIT.failed : EXIT.ok
+    // All at once, because most of the time goes by waiting for servers; shown in their order, each as soon as it can be.
+    const asked = (await groups(root, env)).map(({ title, checks }) => ({
+      title,
+      checks: checks.map((check) => ({ name: check.name, finding: findingOf(check, bug) })),
+    }))
+    const all = asked.flatMap(({ checks }) => checks)
+    const findings: Finding[] = []
+    const nameWidth = Math.max(...all.map(({ name }) => name.length))
+    for (const { title, checks } of asked) {
+      if (!values.json) print(`${findings.length === 0 ? '' : '\n'}${title}`)
+      for (const { name, finding } of checks) {
+        findings.push(await finding)
+        if (!values.json) print(findingText(name, findings.at(-1)!, nameWidth, width))
+      }
+    }
+    if (values.json)
+      print(
+        JSON.stringify(
+          all.map(({ name }, index) => jsonFinding(name, findings[index]!)),
+          null,
+          2,
+        ),
+      )
+    else print(`\n${closingText(findings)}`)
+    return findings.some(({ verdict }) => verdict === 'problem') ? EXIT.failed : EXIT.ok
+  },
 })
 
 async function groups(root: string, env: NodeJS.ProcessEnv): Promise<CheckGroup[]> {
-  const tasks = [...REGISTRY.keys()]
+  const tasks = RUNNABLE
   const config = once(() => loadConfig(root))
   const repository = async () => env['GITHUB_REPOSITORY'] || repositoryOf((await remoteAddress(root, env)) ?? '')
   // A configuration that cannot be read is told by its own check.

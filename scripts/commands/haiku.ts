@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises'
-import { parseArgs } from 'node:util'
+import { resolve } from 'node:path'
 import { Temporal } from 'temporal-polyfill'
 import { systemNow } from '../ground/clock.ts'
 import { artistsOf, type Album } from '../collection/album.ts'
@@ -7,7 +7,8 @@ import { requireAlbums } from '../collection/empty.ts'
 import { fold } from '../collection/names/fold.ts'
 import { openCollection } from '../collection/store.ts'
 import { loadConfig } from '../config/config.ts'
-import { door, parsed, type Terminal } from './terminal.ts'
+import { command } from './command.ts'
+import type { Terminal } from './terminal.ts'
 import { EXIT, UsageError } from '../ground/errors.ts'
 import { compose, poemKey } from '../haiku/composer/compose.ts'
 import { LANGUAGES, type Language } from '../ground/languages.ts'
@@ -20,43 +21,27 @@ const USAGE = `npm run haiku -- [--count N] [--album TITLE] [--locale fr|en] [--
 npm run haiku -- --scan FILE [--locale fr|en]
     prints each line of a file, tab-separated: line, classical, spoken (en: line, fewest, most)`
 
-await door(async (terminal) => {
-  const { values } = parsed(
-    () =>
-      parseArgs({
-        options: {
-          count: { type: 'string', default: '10' },
-          album: { type: 'string' },
-          locale: { type: 'string' },
-          now: { type: 'string' },
-          seed: { type: 'string' },
-          scan: { type: 'string' },
-          verbose: { type: 'boolean' },
-          help: { type: 'boolean', short: 'h' },
-        },
-      }),
-    USAGE,
-  )
-  if (values.help) {
-    terminal.print(USAGE)
+export default command({
+  usage: USAGE,
+  options: { count: 'text', album: 'text', locale: 'text', now: 'text', seed: 'text', scan: 'text' },
+  run: async ({ values, root, terminal }) => {
+    const locale = localeOf(values.locale ?? (await loadConfig(root)).locale)
+    if (values.scan !== undefined) await scan(values.scan, root, locale, terminal)
+    else {
+      const { albums } = (await openCollection(root)).data
+      requireAlbums(albums)
+      const seed = values.seed === undefined ? freshSeed() : wholeNumber('seed', values.seed)
+      printPoems(values.album === undefined ? albums : [albumCalled(values.album, albums)], {
+        locale,
+        count: wholeNumber('count', values.count ?? '10'),
+        date: values.now === undefined ? systemNow().toZonedDateTimeISO('UTC').toPlainDate() : dateOf(values.now),
+        seed,
+        terminal,
+      })
+      terminal.tell(`(seed ${seed})`)
+    }
     return EXIT.ok
-  }
-  const locale = localeOf(values.locale ?? (await loadConfig(process.cwd())).locale)
-  if (values.scan !== undefined) await scan(values.scan, locale, terminal)
-  else {
-    const { albums } = (await openCollection(process.cwd())).data
-    requireAlbums(albums)
-    const seed = values.seed === undefined ? freshSeed() : wholeNumber('seed', values.seed)
-    printPoems(values.album === undefined ? albums : [albumCalled(values.album, albums)], {
-      locale,
-      count: wholeNumber('count', values.count),
-      date: values.now === undefined ? systemNow().toZonedDateTimeISO('UTC').toPlainDate() : dateOf(values.now),
-      seed,
-      terminal,
-    })
-    terminal.tell(`(seed ${seed})`)
-  }
-  return EXIT.ok
+  },
 })
 
 interface Recital {
@@ -82,8 +67,8 @@ function printPoems(albums: readonly Album[], { locale, count, date, seed, termi
   }
 }
 
-async function scan(file: string, locale: Language, { print }: Terminal): Promise<void> {
-  const text = await readFile(file, 'utf8').catch((cause: NodeJS.ErrnoException) => {
+async function scan(file: string, root: string, locale: Language, { print }: Terminal): Promise<void> {
+  const text = await readFile(resolve(root, file), 'utf8').catch((cause: NodeJS.ErrnoException) => {
     throw new UsageError(`--scan: ${file} cannot be read (${cause.code ?? cause.message}).`, { cause })
   })
   for (const line of text.split(/\r?\n/)) {

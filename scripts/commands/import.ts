@@ -1,37 +1,36 @@
-import { parseArgs } from 'node:util'
 import { systemNow } from '../ground/clock.ts'
-import { door, parsed } from './terminal.ts'
 import { EXIT, UsageError } from '../ground/errors.ts'
 import type { Format } from '../sources/readers/format.ts'
 import { FORMATS } from '../sources/readers/formats/index.ts'
 import { nearest } from '../ground/nearest.ts'
 import { freshSeed } from '../ground/random.ts'
 import { givenFile } from '../runner/inbox.ts'
-import { annotationsOf, jobSummary, terminalReport } from '../runner/report.ts'
 import { runTask } from '../runner/run-task.ts'
 import { importFiles } from '../tasks/import-files.ts'
-import { syncCollection } from '../tasks/sync-collection.ts'
-import { syncListensOf } from '../tasks/sync-listens.ts'
 import type { Task, Upload, Work } from '../tasks/task.ts'
+import { command } from './command.ts'
+import { tellRun } from './tell-run.ts'
 
 /** Accounts that can be asked instead of a file, with the variable that names whose. */
-const ACCOUNTS: Readonly<Record<string, { about: string; task: Task; variable: string }>> = {
+const ACCOUNTS: Readonly<Record<string, { about: string; task: () => Promise<Task>; variable: string }>> = {
   'discogs-user': {
     about: 'the collection of a Discogs user, public or with DISCOGS_TOKEN',
-    task: syncCollection,
+    task: async () => (await import('../tasks/sync-collection.ts')).syncCollection,
     variable: 'DISCOGS_USER',
   },
   'lastfm-user': {
     about: 'listens of a Last.fm user (needs LASTFM_API_KEY)',
-    task: syncListensOf('lastfm'),
+    task: () => listensOf('lastfm'),
     variable: 'LASTFM_USER',
   },
   'listenbrainz-user': {
     about: 'listens of a ListenBrainz user',
-    task: syncListensOf('listenbrainz'),
+    task: () => listensOf('listenbrainz'),
     variable: 'LISTENBRAINZ_USER',
   },
 }
+
+const listensOf = async (source: string) => (await import('../tasks/sync-listens.ts')).syncListensOf(source)
 
 const lines = (entries: readonly (readonly [string, string])[]) =>
   entries.map(([id, about]) => `${id.padEnd(20)} ${about}`).join('\n        ')
@@ -50,47 +49,28 @@ npm run import                       the files in data/inbox, and what was decid
 /** How many decisions of a kind a run shows that is not a dry one. */
 const SHOWN = 50
 
-await door(async ({ print, tell, annotate, summarize }) => {
-  const { values, positionals } = parsed(
-    () =>
-      parseArgs({
-        allowPositionals: true,
-        options: {
-          'dry-run': { type: 'boolean', default: false },
-          publish: { type: 'boolean', default: false },
-          'accept-shrink': { type: 'boolean', default: false },
-          verbose: { type: 'boolean', default: false },
-          help: { type: 'boolean', short: 'h', default: false },
-        },
-      }),
-    USAGE,
-  )
-  if (values.help) {
-    print(USAGE)
-    return EXIT.ok
-  }
-  const dryRun = values['dry-run']
-  if (dryRun && values.publish)
-    throw new UsageError('--dry-run and --publish cannot go together.', { todo: 'Leave one of them out.' })
-  const { task, env } = await workOf(positionals, dryRun)
-  const started = performance.now()
-  const result = await runTask({
-    task,
-    root: process.cwd(),
-    env: { ...process.env, ...env },
-    now: systemNow(),
-    seed: freshSeed(),
-    dryRun,
-    scheduled: false,
-    publish: values.publish,
-    acceptShrink: values['accept-shrink'],
-    progress: (line) => tell(`[${((performance.now() - started) / 1000).toFixed(1).padStart(5)} s] ${line}`),
-  })
-  print(terminalReport(result))
-  await summarize(jobSummary(result, process.env))
-  annotate(annotationsOf(result))
-  if (result.failure !== null) throw result.failure
-  return result.items.some(({ result }) => result === 'failed') ? EXIT.failed : EXIT.ok
+export default command({
+  usage: USAGE,
+  positionals: true,
+  options: { 'dry-run': 'flag', publish: 'flag', 'accept-shrink': 'flag' },
+  run: async ({ values, positionals, root, env, terminal }) => {
+    const dryRun = values['dry-run']
+    const { task, env: account } = await workOf(positionals, root, dryRun)
+    const result = await runTask({
+      task,
+      root,
+      env: { ...env, ...account },
+      now: systemNow(),
+      seed: freshSeed(),
+      dryRun,
+      scheduled: false,
+      publish: values.publish,
+      acceptShrink: values['accept-shrink'],
+      progress: terminal.progress,
+    })
+    await tellRun(result, env, terminal)
+    return result.items.some(({ result }) => result === 'failed') ? EXIT.failed : EXIT.ok
+  },
 })
 
 interface Asked {
@@ -98,7 +78,7 @@ interface Asked {
   env: Record<string, string>
 }
 
-async function workOf([first, ...rest]: readonly string[], dryRun: boolean): Promise<Asked> {
+async function workOf([first, ...rest]: readonly string[], root: string, dryRun: boolean): Promise<Asked> {
   const shown = dryRun ? Infinity : SHOWN
   if (first === undefined) return { task: importFiles({ files: null, format: null, shown }), env: {} }
   const account = Object.hasOwn(ACCOUNTS, first) ? ACCOUNTS[first] : undefined
@@ -108,7 +88,7 @@ async function workOf([first, ...rest]: readonly string[], dryRun: boolean): Pro
       throw new UsageError(`${first} needs one user name behind it.`, {
         todo: `npm run import -- ${first} <user name>`,
       })
-    return { task: account.task, env: { [account.variable]: user.trim() } }
+    return { task: await account.task(), env: { [account.variable]: user.trim() } }
   }
   const format = FORMATS.find(({ id }) => id === first)
   const files = format === undefined ? [first, ...rest] : rest
@@ -116,7 +96,7 @@ async function workOf([first, ...rest]: readonly string[], dryRun: boolean): Pro
     throw new UsageError(`${first} is a format; the file is missing.`, { todo: `npm run import -- ${first} <file>` })
   const uploads: Upload[] = []
   for (const [index, file] of files.entries()) {
-    const upload = givenFile(file).catch((error: unknown) => {
+    const upload = givenFile(root, file).catch((error: unknown) => {
       throw format === undefined && index === 0 && rest.length > 0 ? (noFormat(file) ?? error) : error
     })
     uploads.push(await upload)

@@ -1,7 +1,6 @@
-import { parseArgs } from 'node:util'
 import { systemNow } from '../ground/clock.ts'
 import { loadConfig } from '../config/config.ts'
-import { door, parsed } from './terminal.ts'
+import { command } from './command.ts'
 import { AimeError, describeError, EXIT } from '../ground/errors.ts'
 import { githubFromEnvironment } from '../repository/github/client.ts'
 import { checkedOutSince, remoteAddress } from '../repository/clone.ts'
@@ -20,33 +19,19 @@ const USAGE = `npm run status [-- --json] [--now ISO] [--verbose]
 
 With GITHUB_TOKEN (and GITHUB_REPOSITORY, or a remote on GitHub) it also shows what GitHub knows of each workflow.`
 
-await door(async ({ print, tell }) => {
-  const { values } = parsed(
-    () =>
-      parseArgs({
-        options: {
-          json: { type: 'boolean', default: false },
-          now: { type: 'string' },
-          verbose: { type: 'boolean', default: false },
-          help: { type: 'boolean', short: 'h', default: false },
-        },
-      }),
-    USAGE,
-  )
-  if (values.help) {
-    print(USAGE)
+export default command({
+  usage: USAGE,
+  options: { json: 'flag', now: 'text' },
+  run: async ({ values, root, env, terminal: { print, tell, width } }) => {
+    const config = await loadConfig(root)
+    const now = values.now === undefined ? systemNow() : instantOf(timeArgument(values.now), config.timezone)
+    const repository = env['GITHUB_REPOSITORY'] || repositoryOf((await remoteAddress(root, env)) ?? '')
+    const ledger = ledgerFor(repository, await checkedOutSince(root, env), await readLedger(root))
+    const jobs = jobsOf(config, ledger, now, await askGitHub(root, env, tell))
+    if (values.json) print(JSON.stringify(statusJson(config, jobs), null, 2))
+    else print(statusText(config, jobs, { now, width }))
     return EXIT.ok
-  }
-  const root = process.cwd()
-  const env = process.env
-  const config = await loadConfig(root)
-  const now = values.now === undefined ? systemNow() : instantOf(timeArgument(values.now), config.timezone)
-  const repository = env['GITHUB_REPOSITORY'] || repositoryOf((await remoteAddress(root, env)) ?? '')
-  const ledger = ledgerFor(repository, await checkedOutSince(root, env), await readLedger(root))
-  const jobs = jobsOf(config, ledger, now, await askGitHub(root, env, tell))
-  if (values.json) print(JSON.stringify(statusJson(config, jobs), null, 2))
-  else print(statusText(config, jobs, { now, width: process.stdout.columns ?? Infinity }))
-  return EXIT.ok
+  },
 })
 
 /** Null where there is no token, and where GitHub could not be asked: then the rest of the status is still worth showing. */

@@ -1,5 +1,4 @@
-import { parseArgs } from 'node:util'
-import { door, parsed } from './terminal.ts'
+import { command } from './command.ts'
 import { EXIT } from '../ground/errors.ts'
 import { upgradeText } from './upgrade/report.ts'
 import { runUpgrade } from './upgrade/run-upgrade.ts'
@@ -12,34 +11,20 @@ const USAGE = `npm run upgrade [-- --to <tag>] [--dry-run] [--keep-mine] [--from
 Brings a newer version of the template into this copy: code, workflows, lock file. Never touches data/, config/app.json and
 what the tasks have written. Commits nothing.`
 
-await door(async ({ print, tell }) => {
-  const { values } = parsed(
-    () =>
-      parseArgs({
-        options: {
-          to: { type: 'string' },
-          from: { type: 'string' },
-          'dry-run': { type: 'boolean', default: false },
-          'keep-mine': { type: 'boolean', default: false },
-          verbose: { type: 'boolean', default: false },
-          help: { type: 'boolean', short: 'h', default: false },
-        },
-      }),
-    USAGE,
-  )
-  if (values.help) {
-    print(USAGE)
+export default command({
+  usage: USAGE,
+  options: { to: 'text', from: 'text', 'dry-run': 'flag', 'keep-mine': 'flag' },
+  run: async ({ values, root, env, terminal: { print, tell } }) => {
+    const upgrade = await runUpgrade({
+      root,
+      env,
+      from: values.from,
+      to: values.to,
+      dryRun: values['dry-run'],
+      keepMine: values['keep-mine'],
+      progress: (line) => tell(`… ${line}`),
+    })
+    print(upgradeText(upgrade, process.versions.node))
     return EXIT.ok
-  }
-  const upgrade = await runUpgrade({
-    root: process.cwd(),
-    env: process.env,
-    from: values.from,
-    to: values.to,
-    dryRun: values['dry-run'],
-    keepMine: values['keep-mine'],
-    progress: (line) => tell(`… ${line}`),
-  })
-  print(upgradeText(upgrade, process.versions.node))
-  return EXIT.ok
+  },
 })

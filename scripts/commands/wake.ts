@@ -1,13 +1,12 @@
-import { parseArgs } from 'node:util'
 import { Temporal } from 'temporal-polyfill'
 import { systemNow } from '../ground/clock.ts'
 import { loadConfig } from '../config/config.ts'
-import { door, parsed } from './terminal.ts'
+import { command } from './command.ts'
 import { EXIT, UsageError } from '../ground/errors.ts'
 import { githubFromEnvironment, needToken } from '../repository/github/client.ts'
 import { checkedOutSince } from '../repository/clone.ts'
 import { ledgerFor, readLedger, repositoryBegan } from '../repository/ledger.ts'
-import { REGISTRY } from '../tasks/registry.ts'
+import { RUNNABLE } from '../tasks/registry.ts'
 import { carryOut } from './wake/carry-out.ts'
 import { decide } from './wake/decide.ts'
 import { look } from './wake/look.ts'
@@ -20,41 +19,28 @@ What the workflow “clock” does every three hours: start the tasks that are d
 off for inactivity, keep an issue about each task that keeps failing. It needs GITHUB_TOKEN.`
 
 /** One round of the clock. */
-await door(async ({ print, annotate, summarize }) => {
-  const { values } = parsed(
-    () =>
-      parseArgs({
-        options: {
-          'dry-run': { type: 'boolean', default: false },
-          now: { type: 'string' },
-          verbose: { type: 'boolean', default: false },
-          help: { type: 'boolean', short: 'h', default: false },
-        },
-      }),
-    USAGE,
-  )
-  if (values.help) {
-    print(USAGE)
-    return EXIT.ok
-  }
-  const root = process.cwd()
-  const now = values.now === undefined ? systemNow() : instantOf(values.now)
-  const config = await loadConfig(root)
-  const github = await githubFromEnvironment(process.env, root)
-  needToken(github, 'the clock can do nothing without one')
-  const ledger = ledgerFor(
-    github.repository,
-    repositoryBegan(process.env) ?? (await checkedOutSince(root, process.env)),
-    await readLedger(root),
-  )
-  const { sight, troubles } = await look(github, { now, config, ledger, tasks: [...REGISTRY.keys()] })
-  const decision = decide(sight)
-  const deeds = values['dry-run'] ? null : await carryOut(github, sight.repository, decision.actions)
-  const round: Round = { sight, decision, troubles, deeds }
-  print(terminalReport(round))
-  await summarize(jobSummary(round))
-  annotate(annotationsOf(round))
-  return achievedNothing(round) ? EXIT.failed : EXIT.ok
+export default command({
+  usage: USAGE,
+  options: { 'dry-run': 'flag', now: 'text' },
+  run: async ({ values, root, env, terminal: { print, annotate, summarize } }) => {
+    const now = values.now === undefined ? systemNow() : instantOf(values.now)
+    const config = await loadConfig(root)
+    const github = await githubFromEnvironment(env, root)
+    needToken(github, 'the clock can do nothing without one')
+    const ledger = ledgerFor(
+      github.repository,
+      repositoryBegan(env) ?? (await checkedOutSince(root, env)),
+      await readLedger(root),
+    )
+    const { sight, troubles } = await look(github, { now, config, ledger, tasks: RUNNABLE })
+    const decision = decide(sight)
+    const deeds = values['dry-run'] ? null : await carryOut(github, sight.repository, decision.actions)
+    const round: Round = { sight, decision, troubles, deeds }
+    print(terminalReport(round))
+    await summarize(jobSummary(round))
+    annotate(annotationsOf(round))
+    return achievedNothing(round) ? EXIT.failed : EXIT.ok
+  },
 })
 
 function instantOf(text: string): Temporal.Instant {

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { open, readdir, readFile, rm, stat } from 'node:fs/promises'
-import { basename, join, relative } from 'node:path'
+import { basename, join, relative, resolve } from 'node:path'
 import { DataError } from '../ground/errors.ts'
 import { ifThere } from '../ground/files.ts'
 import type { Upload } from '../tasks/task.ts'
@@ -19,13 +19,14 @@ export async function readInbox(root: string, { isPublic }: { isPublic: boolean 
   })
 }
 
-/** A file of the person's own disk. @throws DataError where there is none */
-export async function givenFile(file: string): Promise<Upload> {
-  const found = await stat(file).catch((cause: unknown) => {
+/** A file of the person's own disk, named as seen from `root`. @throws DataError where there is none */
+export async function givenFile(root: string, file: string): Promise<Upload> {
+  const path = resolve(root, file)
+  const found = await stat(path).catch((cause: unknown) => {
     throw unreadable(file, cause)
   })
   if (!found.isFile()) throw new DataError(`${file} is a folder.`, { todo: 'Name the file itself.' })
-  return uploadOf(file, null)
+  return uploadOf(path, null, file)
 }
 
 /** Takes a file of the tree at `root` away if it still is the one that was read. Gives whether it was. */
@@ -36,7 +37,8 @@ export async function removeRead(root: string, { path, sha256 }: { path: string;
   return true
 }
 
-function uploadOf(file: string, path: string | null): Upload {
+/** @param said How it is called in errors. */
+function uploadOf(file: string, path: string | null, said = file): Upload {
   return {
     name: basename(file),
     path,
@@ -52,7 +54,7 @@ function uploadOf(file: string, path: string | null): Upload {
     },
     bytes: () =>
       readFile(file).catch((cause: unknown) => {
-        throw unreadable(file, cause)
+        throw unreadable(said, cause)
       }),
   }
 }

@@ -1,25 +1,22 @@
 import type { TaskId } from '../config/catalog.ts'
-import { dailyEnrichment } from './daily-enrichment.ts'
-import { exportCollectionJson, exportCollectionMarkdown } from './export-collection.ts'
-import { generateHaiku } from './generate-haiku.ts'
-import { monthlyAnalysis } from './monthly-analysis.ts'
-import { optimizeDescriptions } from './optimize-descriptions.ts'
-import { syncCollection } from './sync-collection.ts'
-import { syncListens } from './sync-listens.ts'
 import type { Task } from './task.ts'
-import { weeklyHaiku } from './weekly-haiku.ts'
 
-const TASKS: readonly Task[] = [
-  generateHaiku,
-  exportCollectionMarkdown,
-  exportCollectionJson,
-  weeklyHaiku,
-  monthlyAnalysis,
-  syncListens,
-  syncCollection,
-  dailyEnrichment,
-  optimizeDescriptions,
-]
+const TASKS: Readonly<Record<TaskId, () => Promise<Task>>> = {
+  generate_haiku_scheduled: async () => (await import('./generate-haiku.ts')).generateHaiku,
+  export_collection_markdown: async () => (await import('./export-collection.ts')).exportCollectionMarkdown,
+  export_collection_json: async () => (await import('./export-collection.ts')).exportCollectionJson,
+  weekly_haiku: async () => (await import('./weekly-haiku.ts')).weeklyHaiku,
+  monthly_analysis: async () => (await import('./monthly-analysis.ts')).monthlyAnalysis,
+  sync_listens: async () => (await import('./sync-listens.ts')).syncListens,
+  sync_collection: async () => (await import('./sync-collection.ts')).syncCollection,
+  daily_enrichment: async () => (await import('./daily-enrichment.ts')).dailyEnrichment,
+  optimize_ai_descriptions: async () => (await import('./optimize-descriptions.ts')).optimizeDescriptions,
+}
 
-/** The tasks this version can run, by id. */
-export const REGISTRY: ReadonlyMap<TaskId, Task> = new Map(TASKS.map((task) => [task.id, task]))
+/** The tasks this version can run, in the order in which they are listed for people. */
+export const RUNNABLE = Object.keys(TASKS) as readonly TaskId[]
+
+/** A task, loaded now: what it alone needs costs nothing before. */
+export function loadTask(id: TaskId): Promise<Task> {
+  return TASKS[id]()
+}

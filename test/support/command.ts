@@ -1,8 +1,8 @@
-import { execFile } from 'node:child_process'
 import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, inject } from 'vitest'
+import { afterAll } from 'vitest'
+import { COMMANDS } from '../../scripts/commands/index.ts'
 
 export interface Ended {
   code: number
@@ -12,19 +12,22 @@ export interface Ended {
 
 /** Runs a task as a person does, in `root`, with an environment that holds nothing but what is given. */
 export function run(root: string, args: string[], env: NodeJS.ProcessEnv = {}): Promise<Ended> {
-  return command('run', root, args, env)
+  return command('task', root, args, env)
 }
 
-/** Runs the command behind the door `scripts/<door>.ts` in the same way. */
-export function command(door: string, root: string, args: string[], env: NodeJS.ProcessEnv = {}): Promise<Ended> {
-  return new Promise((done) => {
-    execFile(
-      process.execPath,
-      [join(inject('doors'), `${door}.js`), ...args],
-      { cwd: root, env: { PATH: process.env['PATH'], HOME: root, ...env } },
-      (error, stdout, stderr) => done({ code: error ? Number(error.code) : 0, stdout, stderr }),
-    )
+/** Calls the command that is behind `npm run <name>` in the same way, in this process. */
+export async function command(name: string, root: string, args: string[], env: NodeJS.ProcessEnv = {}): Promise<Ended> {
+  const { default: call } = await COMMANDS[name]!()
+  let stdout = ''
+  let stderr = ''
+  const code = await call(args, {
+    root,
+    env: { PATH: process.env['PATH'], HOME: root, ...env },
+    width: Infinity,
+    write: (text) => (stdout += text),
+    writeError: (text) => (stderr += text),
   })
+  return { code, stdout, stderr }
 }
 
 const roots: string[] = []

@@ -5,7 +5,7 @@
 import { Temporal } from 'temporal-polyfill'
 import { runTask } from '../../scripts/runner/run-task.ts'
 import type { TaskId } from '../../scripts/config/catalog.ts'
-import { REGISTRY } from '../../scripts/tasks/registry.ts'
+import { loadTask } from '../../scripts/tasks/registry.ts'
 
 export interface Order {
   root: string
@@ -30,7 +30,7 @@ export interface Landed {
 const order = JSON.parse(process.env['ORDER'] ?? '') as Order
 for (const [index, id] of order.tasks.entries()) {
   const result = await runTask({
-    task: REGISTRY.get(id)!,
+    task: await loadTask(id),
     root: order.root,
     env: process.env,
     now: Temporal.Instant.from(order.start).add({ seconds: index }),

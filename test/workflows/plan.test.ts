@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import { REGISTRY } from '../../scripts/tasks/registry.ts'
+import { RUNNABLE } from '../../scripts/tasks/registry.ts'
 import { allows, evaluate, fill, fillText } from '../support/workflow-expressions.ts'
 import { parseWorkflow, workflowTexts } from '../support/workflow-files.ts'
 import { planned, type Event } from '../support/workflow-plan.ts'
 
 const files = workflowTexts()
-const TASKS = [...REGISTRY.keys()]
+const TASKS = RUNNABLE
 
 const SCHEDULE: Event = { name: 'schedule' }
 const BUTTON: Event = { name: 'workflow_dispatch', actor: 'alice' }

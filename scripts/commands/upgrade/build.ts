@@ -5,7 +5,7 @@ import type { Config } from '../../config/config.ts'
 import { DataError } from '../../ground/errors.ts'
 import { regenerate } from '../generated.ts'
 import type { OwnTree } from '../../repository/own-tree.ts'
-import { REGISTRY } from '../../tasks/registry.ts'
+import { RUNNABLE } from '../../tasks/registry.ts'
 import { cronLines } from '../workflow-drift.ts'
 import { inChunks } from './chunks.ts'
 import { carriedOver } from './written-parts.ts'
@@ -53,7 +53,7 @@ export async function buildUpgrade(tree: OwnTree, head: string, wanted: Wanted, 
 /** As `npm run sync-workflows` does, for the workflows that are new; those that the person changed stay theirs. */
 async function syncCronLines(root: string, config: Config, take: readonly string[]): Promise<string | null> {
   try {
-    const { workflows } = await cronLines(root, config, REGISTRY.keys())
+    const { workflows } = await cronLines(root, config, RUNNABLE)
     await regenerate(
       root,
       workflows.filter(({ file }) => take.includes(file)),

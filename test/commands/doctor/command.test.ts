@@ -1,7 +1,7 @@
 import { cp } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { REGISTRY } from '../../../scripts/tasks/registry.ts'
+import { RUNNABLE } from '../../../scripts/tasks/registry.ts'
 import { completion, sendsJson, startChatServer } from '../../support/chat-server.ts'
 import { command } from '../../support/command.ts'
 import { REPOSITORY, startGitHub, TOKEN, type GitHubServer } from '../../support/github-server.ts'
@@ -39,7 +39,7 @@ beforeAll(async () => {
 afterAll(() => world.remove())
 
 async function ready(): Promise<GitHubServer> {
-  const files = [...[...REGISTRY.keys()].map((id) => `${id}.yml`), 'clock.yml']
+  const files = [...RUNNABLE.map((id) => `${id}.yml`), 'clock.yml']
   const server = await startGitHub({ workflows: Object.fromEntries(files.map((file) => [file, 'active'])) })
   withSettings(server)
   return server

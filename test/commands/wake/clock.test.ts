@@ -9,7 +9,7 @@ import type { Ledger } from '../../../scripts/repository/ledger.ts'
 import type { TaskId } from '../../../scripts/config/catalog.ts'
 import { decide, type Action, type Sight, type TaskSeen } from '../../../scripts/commands/wake/decide.ts'
 import { issueMark } from '../../../scripts/commands/wake/failure-issue.ts'
-import { REGISTRY } from '../../../scripts/tasks/registry.ts'
+import { RUNNABLE } from '../../../scripts/tasks/registry.ts'
 import { command, copy } from '../../support/command.ts'
 import {
   REPOSITORY,
@@ -275,7 +275,7 @@ describe('deciding', () => {
 })
 
 describe('npm run wake', () => {
-  const TASKS = [...REGISTRY.keys()]
+  const TASKS = RUNNABLE
   const states = (change: Record<string, string> = {}) => ({
     'clock.yml': 'active',
     ...Object.fromEntries(TASKS.map((id) => [`${id}.yml`, 'active'])),
