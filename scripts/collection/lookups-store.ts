@@ -5,7 +5,7 @@ import { lookupsSchema, type Lookup } from './lookups.ts'
 import { openCollection } from './store.ts'
 import type { z } from 'zod'
 
-const LOOKUPS_FILE = 'data/lookups.json'
+export const LOOKUPS_FILE = 'data/lookups.json'
 
 const spec: JsonFileSpec<z.infer<typeof lookupsSchema>> = {
   file: LOOKUPS_FILE,

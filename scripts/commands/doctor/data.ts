@@ -1,11 +1,14 @@
 import type { Album } from '../../collection/album.ts'
-import { COLLECTION_FILE, openCollection } from '../../collection/store.ts'
+import { LOOKUPS_FILE } from '../../collection/lookups-store.ts'
+import { REVIEW_FILE, type Review } from '../../collection/review.ts'
+import { COLLECTION_FILE } from '../../collection/store.ts'
+import type { TaskId } from '../../config/catalog.ts'
 import type { Config } from '../../config/config.ts'
 import { CONFIG_FILE } from '../../config/schema.ts'
-import { HAIKU_FOLDER, readHaikuLog } from '../../haiku/store.ts'
-import { LISTENS_FOLDER, readListens } from '../../listens/store.ts'
-import { LEDGER_FILE, readLedger, type Ledger } from '../../repository/ledger.ts'
-import type { TaskId } from '../../config/catalog.ts'
+import { HAIKU_FOLDER } from '../../haiku/store.ts'
+import { LISTENS_FOLDER } from '../../listens/store.ts'
+import { LEDGER_FILE, type Ledger } from '../../repository/ledger.ts'
+import { DATA_NAMES, readPart, type ForEach } from '../data-files.ts'
 import { notAsked, ok, problem, type Check, type Finding } from './check.ts'
 
 interface DataQuestion {
@@ -19,13 +22,21 @@ interface DataQuestion {
 
 /** Every file a person may have edited: is it there, and is it understood? */
 export function dataChecks({ root, config, tasks, repository }: DataQuestion): Check[] {
+  const judge: ForEach<Finding> = {
+    configuration: judgeConfig,
+    collection: judgeCollection,
+    review: judgeReview,
+    'haiku log': (poems) => judgeHaikuLog(poems.length),
+    listens: judgeListens,
+    'look-ups': (attempts) => judgeLookups(attempts.length),
+    'run ledger': async (ledger) => judgeLedger(ledger, await repository()),
+  }
+  const [configuration, ...data] = DATA_NAMES.map((name) => ({ name, ask: () => readPart(root, name, judge) }))
   return [
-    { name: 'configuration', ask: async () => judgeConfig(await config()) },
-    { name: 'tasks', ask: async () => judgeTasks(tasks, await orNull(config)) },
-    { name: 'collection', ask: async () => judgeCollection((await openCollection(root)).data.albums) },
-    { name: 'haiku log', ask: async () => judgeHaikuLog((await readHaikuLog(root)).length) },
-    { name: 'listens', ask: async () => judgeListens(await count(readListens(root))) },
-    { name: 'run ledger', ask: async () => judgeLedger(await readLedger(root), await repository()) },
+    configuration!,
+    // What is wrong with the configuration is said by its own check.
+    { name: 'tasks', ask: async () => judgeTasks(tasks, await config().catch(() => null)) },
+    ...data,
   ]
 }
 
@@ -59,6 +70,13 @@ export function judgeCollection(albums: readonly Album[]): Finding {
   return ok(starters === 0 ? total : `${total}, of which ${starters} still of the starter collection`)
 }
 
+export function judgeReview({ unsure }: Review): Finding {
+  const waiting = unsure.filter(({ decision }) => decision === null).length
+  return ok(
+    waiting === 0 ? 'nothing waits for your word' : `${plural(waiting, 'record')} to decide about in ${REVIEW_FILE}`,
+  )
+}
+
 export function judgeHaikuLog(poems: number): Finding {
   return poems === 0 ? notAsked(`${HAIKU_FOLDER}: no poem yet.`) : ok(plural(poems, 'poem'))
 }
@@ -68,6 +86,10 @@ export function judgeListens(listens: number): Finding {
   return notAsked(
     `${LISTENS_FOLDER}: none yet. The weekly haiku and the analysis live by them; Last.fm or ListenBrainz bring them in.`,
   )
+}
+
+export function judgeLookups(attempts: number): Finding {
+  return attempts === 0 ? notAsked(`${LOOKUPS_FILE}: none yet.`) : ok(`${plural(attempts, 'attempt')} remembered`)
 }
 
 /** @param repository The repository this is; null where it is not known. */
@@ -81,15 +103,4 @@ export function judgeLedger({ repository: owner, tasks }: Ledger, repository: st
 
 export function plural(number: number, word: string): string {
   return `${number} ${word}${number === 1 ? '' : 's'}`
-}
-
-/** What is wrong with it is said by its own check. */
-async function orNull<T>(read: () => Promise<T>): Promise<T | null> {
-  return read().catch(() => null)
-}
-
-async function count(items: AsyncIterable<unknown>): Promise<number> {
-  let total = 0
-  for await (const _ of items) total++
-  return total
 }

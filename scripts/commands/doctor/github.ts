@@ -1,8 +1,7 @@
 import type { Config } from '../../config/config.ts'
-import { dispatchWorkflow, listRuns, listWorkflows } from '../../repository/github/actions.ts'
-import { listBranchRules, readIsProtected, readProtection } from '../../repository/github/branch-rules.ts'
+import { listRuns, listWorkflows } from '../../repository/github/actions.ts'
+import { listBranchRules, readIsProtected } from '../../repository/github/branch-rules.ts'
 import { githubFromEnvironment, needToken, type GitHub } from '../../repository/github/client.ts'
-import { GitHubError } from '../../repository/github/errors.ts'
 import {
   listSecretNames,
   listVariableNames,
@@ -17,7 +16,8 @@ import { ConfigError } from '../../ground/errors.ts'
 import { CLOCK } from '../wake/decide.ts'
 import type { TaskId } from '../../config/catalog.ts'
 import { after, notAsked, ok, once, type Check, type Finding } from './check.ts'
-import { judgeRules, type SeenProtection } from './github-rules.ts'
+import { mayStart, noneOnFreePlan, nullWhereHidden, seenProtection, unlessHidden } from './github-hidden.ts'
+import { judgeRules } from './github-rules.ts'
 import { judgeSecrets } from './github-secrets.ts'
 import {
   judgeActions,
@@ -62,12 +62,10 @@ export function githubChecks({ root, env, config, tasks }: GitHubQuestion): GitH
     const github = await client()
     return { github, repository: await readSettings(github) }
   })
-  const workflows = once(async () => listWorkflows((await reached()).github))
   const hasToken = Boolean(env['GITHUB_TOKEN']?.trim())
-  const inRepository = (ask: (reached: Reached) => Finding | Promise<Finding>) => () =>
-    hasToken
-      ? after(reached, 'GitHub did not show the repository; see above.', ask)
-      : notAsked('It takes a GITHUB_TOKEN.')
+  const withToken = (ask: () => Promise<Finding>) => () => (hasToken ? ask() : notAsked('It takes a GITHUB_TOKEN.'))
+  const inRepository: InRepository = (ask) =>
+    withToken(() => after(reached, 'GitHub did not show the repository; see above.', ask))
 
   const checks: Check[] = [
     {
@@ -79,13 +77,27 @@ export function githubChecks({ root, env, config, tasks }: GitHubQuestion): GitH
     },
     {
       name: 'repository',
-      ask: () =>
-        hasToken
-          ? after(token, 'The token has to be put right first.', async () =>
-              judgeRepository((await reached()).repository),
-            )
-          : notAsked('It takes a GITHUB_TOKEN.'),
+      ask: withToken(() =>
+        after(token, 'The token has to be put right first.', async () => judgeRepository((await reached()).repository)),
+      ),
     },
+    ...branchChecks(inRepository),
+    ...rightsChecks(inRepository),
+    ...workflowChecks(inRepository, { config, files: [...tasks.map((id) => `${id}.yml`), CLOCK] }),
+    secretsCheck(inRepository),
+    { name: 'logs', ask: async () => logsAt(await client().catch(() => null), env) },
+  ]
+  return {
+    checks,
+    defaultBranch: async () => (hasToken ? (await reached()).repository.defaultBranch : null),
+  }
+}
+
+/** A question for a repository that GitHub shows; where it does not, the check of the repository has said so. */
+type InRepository = (ask: (reached: Reached) => Finding | Promise<Finding>) => Check['ask']
+
+function branchChecks(inRepository: InRepository): Check[] {
+  return [
     {
       name: 'default branch',
       ask: inRepository(async ({ github, repository }) =>
@@ -103,6 +115,11 @@ export function githubChecks({ root, env, config, tasks }: GitHubQuestion): GitH
         return judgeRules(repository, rules, protection)
       }),
     },
+  ]
+}
+
+function rightsChecks(inRepository: InRepository): Check[] {
+  return [
     {
       name: 'Actions',
       ask: inRepository(({ github, repository }) =>
@@ -119,51 +136,59 @@ export function githubChecks({ root, env, config, tasks }: GitHubQuestion): GitH
         unlessHidden(ADMINISTRATION, async () => judgeWorkflowPermissions(await readDefaultPermissions(github))),
       ),
     },
+  ]
+}
+
+interface WorkflowQuestion {
+  config: () => Promise<Config>
+  /** The workflows there should be. */
+  files: readonly string[]
+}
+
+function workflowChecks(inRepository: InRepository, { config, files }: WorkflowQuestion): Check[] {
+  let listed: ReturnType<typeof listWorkflows> | undefined
+  const workflows = (github: GitHub) => (listed ??= listWorkflows(github))
+  return [
     {
       name: 'workflows',
-      ask: inRepository(async ({ repository }) => {
-        const known = await workflows()
-        const seen = filesOf(tasks).map((file) => ({ file, state: known.get(file)?.state ?? null }))
+      ask: inRepository(async ({ github, repository }) => {
+        const known = await workflows(github)
+        const seen = files.map((file) => ({ file, state: known.get(file)?.state ?? null }))
         return judgeWorkflows(seen, await config().catch(() => null), repository)
       }),
     },
     {
       name: 'buttons',
       ask: inRepository(async ({ github }) => {
-        const [file] = (await workflows()).keys()
+        const [file] = (await workflows(github)).keys()
         return file === undefined ? notAsked('There is none on GitHub.') : judgeStarting(await mayStart(github, file))
       }),
     },
     {
       name: 'last runs',
       ask: inRepository(async ({ github, repository }) => {
-        const known = await workflows()
-        const files = filesOf(tasks).filter((file) => known.has(file))
-        const seen = files.map(async (file) => ({
-          file,
-          runs: await listRuns(github, file, { branch: repository.defaultBranch, most: RUNS }),
-        }))
+        const known = await workflows(github)
+        const seen = files
+          .filter((file) => known.has(file))
+          .map(async (file) => ({
+            file,
+            runs: await listRuns(github, file, { branch: repository.defaultBranch, most: RUNS }),
+          }))
         return judgeRuns(await Promise.all(seen), repository)
       }),
     },
-    {
-      name: 'secrets',
-      ask: inRepository(({ github, repository }) =>
-        unlessHidden('GitHub shows their names only to a token with “Secrets: read” and “Variables: read”.', async () =>
-          judgeSecrets(await listSecretNames(github), await nullWhereHidden(listVariableNames(github)), repository),
-        ),
-      ),
-    },
-    { name: 'logs', ask: async () => logsAt(await client().catch(() => null), env) },
   ]
-  return {
-    checks,
-    defaultBranch: async () => (hasToken ? (await reached()).repository.defaultBranch : null),
-  }
 }
 
-function filesOf(tasks: readonly TaskId[]): string[] {
-  return [...tasks.map((id) => `${id}.yml`), CLOCK]
+function secretsCheck(inRepository: InRepository): Check {
+  return {
+    name: 'secrets',
+    ask: inRepository(({ github, repository }) =>
+      unlessHidden('GitHub shows their names only to a token with “Secrets: read” and “Variables: read”.', async () =>
+        judgeSecrets(await listSecretNames(github), await nullWhereHidden(listVariableNames(github)), repository),
+      ),
+    ),
+  }
 }
 
 /** @param github Null where it is not known which repository this is. */
@@ -181,66 +206,5 @@ function howToGetToken(github: GitHub | null): string {
   } catch (error) {
     if (!(error instanceof ConfigError)) throw error
     return `${error.message} ${error.todo ?? ''}`
-  }
-}
-
-async function seenProtection(github: GitHub, branch: string): Promise<SeenProtection> {
-  if ((await readIsProtected(github, branch)) !== true) return null
-  try {
-    return await readProtection(github, branch)
-  } catch (error) {
-    if (isHidden(error)) return 'hidden'
-    throw error
-  }
-}
-
-/** No branch can have this name, so nothing can be started on it. */
-const NO_BRANCH = 'no such branch'
-
-/**
- * Whether the token may start workflows, which GitHub tells nobody who does not try: it looks at the right first (403, or
- * 404), and at the branch then (422).
- */
-async function mayStart(github: GitHub, file: string): Promise<boolean> {
-  try {
-    await dispatchWorkflow(github, file, NO_BRANCH)
-    return true
-  } catch (error) {
-    if (error instanceof GitHubError && error.problem === 'invalid') return true
-    if (isHidden(error)) return false
-    throw error
-  }
-}
-
-/** In private repositories rulesets take a paid plan; GitHub answers that they would have to be paid for. */
-async function noneOnFreePlan<T>(rules: Promise<T[]>): Promise<T[]> {
-  try {
-    return await rules
-  } catch (error) {
-    if (error instanceof GitHubError && /upgrade to github/i.test(error.said)) return []
-    throw error
-  }
-}
-
-/** GitHub answers 404 as well as 403 to who may not see a setting of a repository that may be seen. */
-function isHidden(error: unknown): boolean {
-  return error instanceof GitHubError && ['forbidden', 'not-found'].includes(error.problem)
-}
-
-async function unlessHidden(otherwise: string, ask: () => Promise<Finding>): Promise<Finding> {
-  try {
-    return await ask()
-  } catch (error) {
-    if (isHidden(error)) return notAsked(otherwise)
-    throw error
-  }
-}
-
-async function nullWhereHidden<T>(reading: Promise<T>): Promise<T | null> {
-  try {
-    return await reading
-  } catch (error) {
-    if (isHidden(error)) return null
-    throw error
   }
 }

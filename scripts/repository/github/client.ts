@@ -1,4 +1,4 @@
-import { Octokit } from '@octokit/rest'
+import type { Octokit } from '@octokit/rest'
 import type { z } from 'zod'
 import { ConfigError } from '../../ground/errors.ts'
 import { remoteAddress } from '../clone.ts'
@@ -35,6 +35,8 @@ export async function githubFromEnvironment(
   const [owner, repo] = repository.split('/') as [string, string]
   const token = env['GITHUB_TOKEN']?.trim() ?? ''
   const hasToken = token !== ''
+  // Most runs ask GitHub nothing.
+  const { Octokit } = await import('@octokit/rest')
   const octokit = new Octokit({
     baseUrl: apiAddress(env),
     userAgent: USER_AGENT,

@@ -14,7 +14,7 @@ describe("the clock's workflow", () => {
   it('runs the command that there is', () => {
     const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as { scripts: Record<string, string> }
     expect(stepsOf(workflow).at(-1)?.run).toBe('npm run --silent wake')
-    expect(scripts['wake']).toBe('node --import tsx scripts/commands/wake.ts')
+    expect(scripts['wake']).toBe('node --import tsx scripts/cli.ts wake')
   })
 
   it.each(['schedule', 'workflow_dispatch'] as const)('runs in a copy and not in the template (%s)', (name) => {
