@@ -11,7 +11,7 @@ import { createWorld, fingerprint, json, writeFiles, type World } from '../../su
 const LOCK = { packages: { '': {}, 'node_modules/one': { version: '1.0.0' } } }
 const ORDER = [
   ...['Node.js', 'git', 'dependencies'],
-  ...['configuration', 'tasks', 'collection', 'haiku log', 'listens', 'run ledger'],
+  ...['configuration', 'tasks', 'collection', 'review', 'haiku log', 'listens', 'look-ups', 'run ledger'],
   ...['output folder', 'workflow files', 'cron lines'],
   ...['remote', 'branch', 'push', 'version'],
   ...['token', 'repository', 'default branch', 'branch rules', 'Actions', 'workflow rights'],

@@ -9,6 +9,8 @@ import type { TaskId } from '../../../scripts/config/catalog.ts'
 import { copy } from '../../support/command.ts'
 import { json, writeFiles } from '../../support/repos.ts'
 
+/** What waits in the review. */
+const RECORD = { key: null, facts: { title: 'x' }, copy: null }
 const TASKS: TaskId[] = ['generate_haiku_scheduled', 'sync_listens']
 
 interface Situation {
@@ -121,6 +123,8 @@ describe('what runs have left', () => {
       verdict: 'not-asked',
       says: expect.stringContaining('none yet') as never,
     })
+    expect(findings['review']).toEqual({ verdict: 'ok', says: 'nothing waits for your word' })
+    expect(findings['look-ups']).toEqual({ verdict: 'not-asked', says: 'data/lookups.json: none yet.' })
     expect(findings['run ledger']).toEqual({
       verdict: 'ok',
       says: 'data/runs.json belongs to no repository yet; 0 tasks on record',
@@ -140,7 +144,11 @@ describe('what runs have left', () => {
       tasks: { x: { slot: at, started: at, result: 'done' } },
     }
     const listen = { timestamp: 1769839200, artists: ['Air'], album: null, track: 'Kelly', source: 'lastfm' }
+    const waiting = { ref: 'a', source: 'csv', why: 'years', perhaps: [], decision: null, record: RECORD }
+    const lookup = { album: 1, task: 'x', subject: 'x', tried: at, result: 'not-found', misses: 1, asked: [] }
     const files = {
+      'data/review.json': json({ version: 1, unsure: [waiting, { ...waiting, ref: 'b', decision: 'new' }] }),
+      'data/lookups.json': json({ version: 1, lookups: [lookup] }),
       'data/runs.json': json(ledger),
       'data/listens/2026-01.json': json({ version: 1, listens: [listen] }),
       'Scheduled Output/generate-haiku-20260131-060015.md': '# x',
@@ -148,7 +156,9 @@ describe('what runs have left', () => {
     }
     const findings = await examine({ files, repository: 'Someone/Records' })
     expect(findings).toMatchObject({
+      review: { verdict: 'ok', says: '1 record to decide about in data/review.json' },
       listens: { verdict: 'ok', says: '1 listen' },
+      'look-ups': { verdict: 'ok', says: '1 attempt remembered' },
       'run ledger': { verdict: 'ok', says: 'data/runs.json belongs to someone/records; 1 task on record' },
       'output folder': {
         verdict: 'ok',
@@ -166,12 +176,16 @@ describe('what runs have left', () => {
       'data/runs.json': '{}',
       'data/haikus/2026.json': '{ "version": 2 }',
       'data/listens/2026-01.json': '[',
+      'data/review.json': '{}',
+      'data/lookups.json': '{',
     }
     const findings = await examine({ files })
     for (const [check, file] of [
       ['run ledger', 'data/runs.json'],
       ['haiku log', 'data/haikus/2026.json'],
       ['listens', 'data/listens/2026-01.json'],
+      ['review', 'data/review.json'],
+      ['look-ups', 'data/lookups.json'],
     ] as const) {
       expect(findings[check]).toMatchObject({ verdict: 'problem', says: expect.stringMatching(`^${file},`) as never })
     }
