@@ -28,7 +28,7 @@ describe('npm run trigger', () => {
   it('starts the task on the default branch, follows the run, and ends with its address', async () => {
     const server = await started({ defaultBranch: 'trunk' })
     const { code, stdout, stderr } = await trigger([TASK], server.env)
-    expect(stderr.replace(/\d+\.\d s/g, 's').split('\n')).toEqual([
+    expect(stderr.replace(/\[ *\d+\.\d s\]/g, '[  s]').split('\n')).toEqual([
       `[  s] started ${FILE} on ${REPOSITORY}, branch trunk`,
       `[  s] ${PAGE}/actions/runs/9001`,
       '[  s] queued',
