@@ -1,5 +1,5 @@
 import { annotationsOf, jobSummary, terminalReport } from '../runner/report.ts'
-import type { RunResult } from '../runner/run-task.ts'
+import type { RunResult } from '../runner/result.ts'
 import type { Terminal } from './terminal.ts'
 
 /**
