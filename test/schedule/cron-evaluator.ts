@@ -1,6 +1,7 @@
 import { Temporal } from 'temporal-polyfill'
 
 const MINUTE = 60_000
+const DAY = 24 * 60 * MINUTE
 
 /** Which values a cron field stands for: `*`, numbers, ranges and lists. Others are refused, steps included. */
 function valuesOf(field: string, least: number, most: number): Set<number> {
@@ -16,8 +17,14 @@ function valuesOf(field: string, least: number, most: number): Set<number> {
   return values
 }
 
-/** Whether a cron line of five fields names the minute that a wall clock shows (milliseconds as if it were in UTC). */
-function matcher(line: string): (wall: number) => boolean {
+interface Line {
+  /** Whether the line names the date of a wall clock (milliseconds as if it were in UTC). */
+  names: (wall: number) => boolean
+  /** The minutes of a day that it names, ascending. */
+  minutes: number[]
+}
+
+function parsed(line: string): Line {
   const fields = line.split(' ')
   if (fields.length !== 5) throw new Error(`not five fields: ${line}`)
   const [minute, hour, day, month, weekday] = [
@@ -29,15 +36,13 @@ function matcher(line: string): (wall: number) => boolean {
   ]
   // POSIX: where both days are given, either is enough.
   const either = fields[2] !== '*' && fields[4] !== '*'
-  return (wall) => {
-    const at = new Date(wall)
-    const days = [day.has(at.getUTCDate()), weekday.has(at.getUTCDay())]
-    return (
-      minute.has(at.getUTCMinutes()) &&
-      hour.has(at.getUTCHours()) &&
-      month.has(at.getUTCMonth() + 1) &&
-      (either ? days.includes(true) : !days.includes(false))
-    )
+  return {
+    names(wall) {
+      const at = new Date(wall)
+      const days = [day.has(at.getUTCDate()), weekday.has(at.getUTCDay())]
+      return month.has(at.getUTCMonth() + 1) && (either ? days.includes(true) : !days.includes(false))
+    },
+    minutes: [...hour].flatMap((hour) => [...minute].map((minute) => hour * 60 + minute)).sort((a, b) => a - b),
   }
 }
 
@@ -64,14 +69,22 @@ export function stretches(timezone: string, from: number, to: number): Stretch[]
  * the wall clock shows a named minute, and right after a gap that swallowed one, as GitHub documents it.
  */
 export function firings(line: string, timezone: string, from: number, to: number): number[] {
-  const matches = matcher(line)
+  const { names, minutes } = parsed(line)
+  /** The named minutes of a wall clock in a span of it. */
+  function named(start: number, end: number): number[] {
+    const all: number[] = []
+    for (let day = Math.floor(start / DAY) * DAY; day < end; day += DAY)
+      if (names(day)) all.push(...minutes.map((minute) => day + minute * MINUTE))
+    return all.filter((wall) => wall >= start && wall < end)
+  }
   const all = new Set<number>()
   const parts = stretches(timezone, from, to)
   parts.forEach(({ from: start, offset }, index) => {
     const end = parts[index + 1]?.from ?? to
-    const before = parts[index - 1]?.offset ?? offset
-    for (let skipped = before; skipped < offset; skipped++) if (matches(start + skipped * MINUTE)) all.add(start)
-    for (let at = start; at < end; at += MINUTE) if (matches(at + offset * MINUTE)) all.add(at)
+    const shift = offset * MINUTE
+    const before = (parts[index - 1]?.offset ?? offset) * MINUTE
+    if (named(start + before, start + shift).length > 0) all.add(start)
+    for (const wall of named(start + shift, end + shift)) all.add(wall - shift)
   })
   return [...all]
 }
