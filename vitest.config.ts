@@ -5,6 +5,7 @@ export default defineConfig({
   logLevel: 'error',
   test: {
     include: ['test/**/*.test.ts'],
+    setupFiles: 'test/support/seed.ts',
     // Most tests wait for other processes, so two at a time are worth it on the smallest machines too.
     maxWorkers: 2,
     // Git and process tests start real programs on small machines.

@@ -75,7 +75,15 @@ export async function createWorld({ branch = 'main', files = {} }: Seed = {}): P
   await Promise.all([home, temp].map((path) => mkdir(path)))
   await writeFile(
     join(home, '.gitconfig'),
-    '[user]\n\tname = A Person\n\temail = person@example.org\n[init]\n\tdefaultBranch = main\n[advice]\n\tdetachedHead = false\n',
+    [
+      '[user]\n\tname = A Person\n\temail = person@example.org',
+      '[init]\n\tdefaultBranch = main',
+      '[advice]\n\tdetachedHead = false',
+      // Nothing here outlives its test: no waiting for the disk, no second process that looks whether to tidy up.
+      '[core]\n\tfsync = none',
+      '[maintenance]\n\tauto = false',
+      '[receive]\n\tautogc = false\n',
+    ].join('\n'),
   )
   const env: NodeJS.ProcessEnv = { PATH: process.env['PATH'], HOME: home, RUNNER_TEMP: temp }
   const git = async (cwd: string, ...args: string[]): Promise<string> => {
