@@ -18,6 +18,8 @@ export default defineConfig({
     // Git and process tests start real programs on small machines.
     testTimeout: 60_000,
     hookTimeout: 60_000,
+    // GitHub's own workflow parser ships imports without file endings, which Node alone refuses.
+    server: { deps: { inline: [/@actions\//] } },
     projects: [
       {
         extends: true,
@@ -34,8 +36,6 @@ export default defineConfig({
             ...NOT_PURE,
           ],
           globalSetup: 'test/support/doors.ts',
-          // GitHub's own workflow parser ships imports without file endings, which Node alone refuses.
-          server: { deps: { inline: [/@actions\//] } },
         },
       },
     ],

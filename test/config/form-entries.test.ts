@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { readEntries, type Entries } from '../../scripts/config/form-entries.ts'
 import { parseConfig } from '../../scripts/config/config.ts'
 import { isZone } from '../../scripts/config/zone.ts'
+import { draws } from '../support/draws.ts'
 
 const OPEN: Entries = { discogs: '', lastfm: '', listenbrainz: '', language: '', zone: '' }
 const SERVICES = ['discogs', 'lastfm', 'listenbrainz'] as const
@@ -53,7 +54,7 @@ describe('a form', () => {
         expect(() => parseConfig(JSON.stringify(config))).not.toThrow()
         for (const user of Object.values(users)) expect(() => encodeURIComponent(user ?? '')).not.toThrow()
       }),
-      { numRuns: 100 },
+      draws(100),
     )
   })
 

@@ -12,6 +12,7 @@ import { readmeBlock, type BlockContent } from '../../scripts/pages/readme-block
 import { stampedFiles } from '../../scripts/pages/stamped-file.ts'
 import type { Ledger } from '../../scripts/repository/ledger.ts'
 import { jobsOf } from '../../scripts/repository/job.ts'
+import { draws } from '../support/draws.ts'
 
 const NOW = Temporal.Instant.from('2026-01-31T06:20:00Z')
 const CONTRACT = [
@@ -230,7 +231,7 @@ describe('the block of the root README', () => {
         const tags = html(text).match(/<(?:h\d|blockquote|table|tr|li|pre|code)>/g)
         expect(tags).toEqual(TAGS)
       }),
-      { numRuns: 300 },
+      draws(300),
     )
     const shown = visible(block({ record: { kind: 'drawn', album: { id: 1, title: '<b>*x*</b>', artists: ['A|B'] } } }))
     expect(shown).toContain('<b>*x*</b> – A|B')

@@ -4,6 +4,7 @@ import { gfm, gfmHtml } from 'micromark-extension-gfm'
 import { describe, expect, it } from 'vitest'
 import { escapeMarkdown, fenced, link } from '../../scripts/pages/markdown.ts'
 import { cut, oneLine } from '../../scripts/ground/text.ts'
+import { draws } from '../support/draws.ts'
 
 /** HTML as GitHub makes it from Markdown, before its own filters for math, emoji and mentions. */
 function render(markdown: string): string {
@@ -86,7 +87,7 @@ describe('escaping for Markdown', () => {
         anyTitle.filter((title) => oneLine(title) !== ''),
         everywhere,
       ),
-      { numRuns: 2000 },
+      draws(2000),
     )
   })
 

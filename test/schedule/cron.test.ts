@@ -6,6 +6,7 @@ import type { Schedule } from '../../scripts/schedule/schedule.ts'
 import { latestSlot, nextSlot } from '../../scripts/schedule/slots.ts'
 import { firings, stretches } from './cron-evaluator.ts'
 import { schedule, schedules } from './schedules.ts'
+import { draws } from '../support/draws.ts'
 
 const MINUTE = 60_000
 const DAY = 24 * 60 * MINUTE
@@ -75,7 +76,7 @@ describe('a cron line', () => {
         expect(line).not.toMatch(/^0 /)
         expect(wakeUps(task, { ...schedule }).cron).toEqual([line])
       }),
-      { numRuns: 1000 },
+      draws(1000),
     )
   })
 
@@ -136,7 +137,7 @@ describe('wake-ups', () => {
           expect(wait.minutes).toBeLessThanOrEqual(25 + Math.max(0, back))
         }
       }),
-      { numRuns: 60 },
+      draws(60),
     )
   })
 

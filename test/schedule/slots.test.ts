@@ -5,6 +5,7 @@ import type { Schedule } from '../../scripts/schedule/schedule.ts'
 import { latestSlot, nextSlot } from '../../scripts/schedule/slots.ts'
 import { moments, schedule } from './schedules.ts'
 import { slotsAround } from './slots-oracle.ts'
+import { draws } from '../support/draws.ts'
 
 const compare = (one: Temporal.Instant, two: Temporal.Instant) => Temporal.Instant.compare(one, two)
 const latest = (fields: Partial<Schedule>, now: string) => latestSlot(schedule(fields), Temporal.Instant.from(now))
@@ -33,7 +34,7 @@ describe('any schedule at any moment', () => {
         expect(compare(latestSlot(schedule, now), now)).toBeLessThanOrEqual(0)
         expect(compare(nextSlot(schedule, now), now)).toBe(1)
       }),
-      { numRuns: 1000 },
+      draws(1000),
     )
   })
 
@@ -44,7 +45,7 @@ describe('any schedule at any moment', () => {
         expect(latestSlot(schedule, now).epochNanoseconds).toBe(slots.findLast((ns) => ns <= now.epochNanoseconds))
         expect(nextSlot(schedule, now).epochNanoseconds).toBe(slots.find((ns) => ns > now.epochNanoseconds))
       }),
-      { numRuns: 1000 },
+      draws(1000),
     )
   })
 
@@ -57,7 +58,7 @@ describe('any schedule at any moment', () => {
         expect(compare(latestSlot(schedule, before), slot)).toBe(-1)
         expect(nextSlot(schedule, before).equals(slot)).toBe(true)
       }),
-      { numRuns: 1000 },
+      draws(1000),
     )
   })
 
@@ -74,7 +75,7 @@ describe('any schedule at any moment', () => {
           slot = next
         }
       }),
-      { numRuns: 200 },
+      draws(200),
     )
   })
 
@@ -93,7 +94,7 @@ describe('any schedule at any moment', () => {
         expect(hours).toBeLessThanOrEqual(most! + gap)
       }),
       {
-        numRuns: 1000,
+        ...draws(1000),
         examples: [
           // The day that Apia left out and the end of its summer time lie in one step: 5,519 hours.
           [

@@ -6,6 +6,7 @@ import { DataError } from '../../scripts/ground/errors.ts'
 import { wakeUps } from '../../scripts/schedule/cron.ts'
 import { readWakeUps, setWakeUps } from '../../scripts/schedule/workflow-cron.ts'
 import { schedules } from './schedules.ts'
+import { draws } from '../support/draws.ts'
 
 const WORKFLOW = `# Five haikus every morning.
 name: 'Haikus'   # shown in the list of runs
@@ -272,7 +273,7 @@ describe('any workflow and any wake-ups', () => {
         expect(edited.includes('\r')).toBe(workflow.includes('\r'))
         expect(/(?<!\r)\n/.test(edited)).toBe(/(?<!\r)\n/.test(workflow))
       }),
-      { numRuns: 1000 },
+      draws(1000),
     )
   })
 
@@ -282,7 +283,7 @@ describe('any workflow and any wake-ups', () => {
         const once = setWakeUps(workflow, wake)
         expect(setWakeUps(once, wake)).toBe(once)
       }),
-      { numRuns: 500 },
+      draws(500),
     )
   })
 
@@ -293,7 +294,7 @@ describe('any workflow and any wake-ups', () => {
         const comments = (text: string) => text.match(/#.*$/gmu) ?? []
         expect(comments(setWakeUps(workflow, wake))).toEqual(comments(workflow))
       }),
-      { numRuns: 500 },
+      draws(500),
     )
   })
 
@@ -306,7 +307,7 @@ describe('any workflow and any wake-ups', () => {
           schedule: [{ cron: wake.cron[0], timezone: wake.timezone }],
         })
       }),
-      { numRuns: 50 },
+      draws(50),
     )
   })
 })

@@ -1,7 +1,8 @@
 import fc from 'fast-check'
+import { SEED } from './draws.ts'
 
-/**
- * Property tests draw the same cases every time, so that a change alone can make them fail. `npm run test:random` draws
- * new ones; a failure prints its seed and path, and belongs into the test as an example.
+/*
+ * Property tests draw the same cases every time, so that nothing but a change makes them fail. What `npm run test:random`
+ * finds it prints with its seed and path; the case belongs into the test as an example.
  */
-if (process.env['DRAW'] !== 'new') fc.configureGlobal({ seed: 20_260_131 })
+if (SEED !== undefined) fc.configureGlobal({ seed: SEED })

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { albumSchema, type Album } from '../../../scripts/collection/album.ts'
 import { checkCollection } from '../../../scripts/collection/check/check.ts'
 import { fixCollection } from '../../../scripts/collection/check/fix.ts'
+import { draws } from '../../support/draws.ts'
 
 const NOW = 2026
 const SPOTIFY = 'open.spotify.com/album/0ETFjACtuP2ADo6LFhL6HN'
@@ -79,7 +80,7 @@ const messy: fc.Arbitrary<Album[]> = fc
   )
   .map((list) => list.map((entry, at) => ({ id: at + 1, ...entry })))
 
-const runs = { numRuns: 1000 }
+const runs = draws(1000)
 
 describe('fixing a collection', () => {
   it('leaves nothing that it could fix, so that fixing again changes nothing', () => {

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { cleaned } from '../../../scripts/collection/check/clean-text.ts'
 import { mojibakeIn } from '../../../scripts/collection/check/mojibake.ts'
 import { checkText } from '../../../scripts/collection/check/text.ts'
+import { draws } from '../../support/draws.ts'
 
 const named = (title: string, ...artists: string[]) => checkText([{ id: 1, title, artists }])
 /** The title that `--fix` would write; null where it would write none. */
@@ -95,7 +96,7 @@ describe('a name with wrong characters', () => {
         const once = cleaned(name).text
         expect(cleaned(once)).toEqual({ text: once, faults: [] })
       }),
-      { numRuns: 2000 },
+      draws(2000),
     )
   })
 
