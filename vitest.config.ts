@@ -3,10 +3,9 @@ import { defineConfig } from 'vitest/config'
 /** Rooms without effects: nothing in them needs a process of its own, and what they import is loaded once for all. */
 const PURE = [
   'test/{ground,schedule,config,collection,listens,haiku,pages}/**/*.test.ts',
-  'test/sources/readers/**/*.test.ts',
+  // These two start programs.
+  'test/sources/readers/!(inbox|round-trip).test.ts',
 ]
-/** Tests of them that start programs. */
-const NOT_PURE = ['test/sources/readers/{inbox,round-trip}.test.ts']
 
 export default defineConfig({
   // Packages that ship source maps without their sources would fill the log.
@@ -23,18 +22,14 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        test: { name: 'pure', include: PURE, exclude: NOT_PURE, isolate: false },
+        test: { name: 'pure', include: PURE, isolate: false },
       },
       {
         extends: true,
         test: {
           name: 'world',
-          include: [
-            'test/!(ground|schedule|config|collection|listens|haiku|pages|sources)/**/*.test.ts',
-            'test/*.test.ts',
-            'test/sources/services/**/*.test.ts',
-            ...NOT_PURE,
-          ],
+          include: ['test/**/*.test.ts'],
+          exclude: PURE,
           globalSetup: 'test/support/doors.ts',
         },
       },
