@@ -30,7 +30,6 @@ export default defineConfig({
           name: 'world',
           include: ['test/**/*.test.ts'],
           exclude: PURE,
-          globalSetup: 'test/support/doors.ts',
         },
       },
     ],

@@ -1,10 +1,7 @@
 import { spawn } from 'node:child_process'
-import { cp, mkdtemp, rm, symlink } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join, resolve } from 'node:path'
+import { resolve } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { build } from 'esbuild'
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { afterEach, describe, expect, it } from 'vitest'
 import type { TaskId } from '../../scripts/config/catalog.ts'
 import type { Landed, Order } from '../support/publish-loop.ts'
 import { createWorld, json, leftIn, outputsOf, pathsOf, subjects, writeFiles, type World } from '../support/repos.ts'
@@ -24,31 +21,11 @@ const KEEP_ALL = { 'config/app.json': json({ scheduler: { max_files_per_type: 10
 let world: World
 afterEach(() => world.remove())
 
-let built: string
-/** JavaScript of the loop: with tsx each of its processes would take longer to start than to publish. */
-const loop = () => join(built, 'test/support/publish-loop.js')
-beforeAll(async () => {
-  built = await mkdtemp(join(tmpdir(), 'aime-loop-'))
-  await cp('package.json', join(built, 'package.json'))
-  await symlink(resolve('node_modules'), join(built, 'node_modules'))
-  await build({
-    entryPoints: ['test/support/publish-loop.ts'],
-    outfile: loop(),
-    bundle: true,
-    packages: 'external',
-    platform: 'node',
-    target: 'node20',
-    format: 'esm',
-    keepNames: true,
-    logLevel: 'warning',
-  })
-})
-afterAll(() => rm(built, { recursive: true }))
-
 /** Runs the loop in a process of its own and gives what it published. @throws what it said where it failed */
 async function publishLoop(order: Omit<Order, 'start' | 'scheduled'> & Partial<Order>): Promise<Landed[]> {
   const full: Order = { start: START, scheduled: false, ...order }
-  const child = spawn(process.execPath, [loop()], {
+  const loop = ['--import', import.meta.resolve('tsx'), resolve('test/support/publish-loop.ts')]
+  const child = spawn(process.execPath, loop, {
     env: { ...world.env, ORDER: JSON.stringify(full) },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
