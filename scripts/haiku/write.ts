@@ -119,12 +119,7 @@ export function createHaikuWriter(options: HaikuWriterOptions): HaikuWriter {
         })
       } catch (error) {
         if (error instanceof ChatError && error.pauseMs > 0) close(error)
-        return (
-          closedBecause() ?? {
-            kind: 'service',
-            failed: error instanceof ServiceError ? error.line : describeError(error),
-          }
-        )
+        return closedBecause() ?? { kind: 'service', failed: onOneLine(error) }
       }
       spent.tokens += answer.tokens ?? 0
       const reading = readHaiku(answer.text, language, known)
@@ -158,6 +153,10 @@ export function createHaikuWriter(options: HaikuWriterOptions): HaikuWriter {
   }
 
   return { write: (subject) => takeTurn(() => write(subject)) }
+}
+
+function onOneLine(error: unknown): string {
+  return error instanceof ServiceError ? error.line : describeError(error)
 }
 
 interface Spent {
