@@ -5,7 +5,7 @@ import { FORMATS } from '../sources/readers/formats/index.ts'
 import { nearest } from '../ground/nearest.ts'
 import { freshSeed } from '../ground/random.ts'
 import { givenFile } from '../runner/inbox.ts'
-import { runTask } from '../runner/run-task.ts'
+import { runWork } from '../runner/run-work.ts'
 import { importFiles } from '../tasks/import-files.ts'
 import type { Task, Upload, Work } from '../tasks/task.ts'
 import { command } from './command.ts'
@@ -55,9 +55,9 @@ export default command({
   options: { 'dry-run': 'flag', publish: 'flag', 'accept-shrink': 'flag' },
   run: async ({ values, positionals, root, env, terminal }) => {
     const dryRun = values['dry-run']
-    const { task, env: account } = await workOf(positionals, root, dryRun)
-    const result = await runTask({
-      task,
+    const { work, env: account } = await workOf(positionals, root, dryRun)
+    const result = await runWork({
+      work,
       root,
       env: { ...env, ...account },
       now: systemNow(),
@@ -74,13 +74,13 @@ export default command({
 })
 
 interface Asked {
-  task: Work
+  work: Work
   env: Record<string, string>
 }
 
 async function workOf([first, ...rest]: readonly string[], root: string, dryRun: boolean): Promise<Asked> {
   const shown = dryRun ? Infinity : SHOWN
-  if (first === undefined) return { task: importFiles({ files: null, format: null, shown }), env: {} }
+  if (first === undefined) return { work: importFiles({ files: null, format: null, shown }), env: {} }
   const account = Object.hasOwn(ACCOUNTS, first) ? ACCOUNTS[first] : undefined
   if (account !== undefined) {
     const [user] = rest
@@ -88,7 +88,7 @@ async function workOf([first, ...rest]: readonly string[], root: string, dryRun:
       throw new UsageError(`${first} needs one user name behind it.`, {
         todo: `npm run import -- ${first} <user name>`,
       })
-    return { task: await account.task(), env: { [account.variable]: user.trim() } }
+    return { work: await account.task(), env: { [account.variable]: user.trim() } }
   }
   const format = FORMATS.find(({ id }) => id === first)
   const files = format === undefined ? [first, ...rest] : rest
@@ -101,7 +101,7 @@ async function workOf([first, ...rest]: readonly string[], root: string, dryRun:
     })
     uploads.push(await upload)
   }
-  return { task: importFiles({ files: uploads, format: format ?? null, shown }), env: {} }
+  return { work: importFiles({ files: uploads, format: format ?? null, shown }), env: {} }
 }
 
 /** `npm run import -- discog file.csv`: the first word is no file, and does not look like one. */

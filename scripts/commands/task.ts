@@ -3,7 +3,7 @@ import { EXIT, UsageError } from '../ground/errors.ts'
 import { timeArgument } from '../ground/given-time.ts'
 import { freshSeed } from '../ground/random.ts'
 import { achievedNothing } from '../runner/report.ts'
-import { runTask } from '../runner/run-task.ts'
+import { runWork } from '../runner/run-work.ts'
 import { loadTask } from '../tasks/registry.ts'
 import { command } from './command.ts'
 import { taskArgument, taskIdLines } from './task-argument.ts'
@@ -32,8 +32,8 @@ export default command({
   },
   run: async ({ values, positionals, root, env, terminal }) => {
     const seed = values.seed === undefined ? freshSeed() : seedOf(values.seed)
-    const result = await runTask({
-      task: await loadTask(taskArgument(positionals, USAGE)),
+    const result = await runWork({
+      work: await loadTask(taskArgument(positionals, USAGE)),
       root,
       env,
       now: values.now === undefined ? systemNow() : timeArgument(values.now),

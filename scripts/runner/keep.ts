@@ -59,8 +59,8 @@ async function writeInto(
 
   const before = await albumsBefore(tree, outcome, run)
   refuseIfCollapsed(run, before, ledger)
-  const { task, acceptShrink = false } = run.request
-  const keepFiles = isTaskId(task.id) ? config.tasks[task.id].keep : null
+  const { work, acceptShrink = false } = run.request
+  const keepFiles = isTaskId(work.id) ? config.tasks[work.id].keep : null
   const applied = await applyChanges(tree, config, outcome, { keep: keepFiles, acceptShrink })
   const data: TaskData = { albums: applied.merges.at(-1)?.albums ?? before, merges: applied.merges }
   const paths = [...applied.outputs, ...applied.data, ...applied.removed, ...applied.taken]
@@ -81,7 +81,7 @@ async function writeInto(
 
 /** Merges read the collection themselves, and tell what it came to: a large one is not read once more. */
 async function albumsBefore(tree: string, { edits }: Changes, { request }: Run): Promise<readonly Album[]> {
-  const isReadByMerge = !request.task.guarded && edits.some(({ kind }) => kind === 'merge-albums')
+  const isReadByMerge = !request.work.guarded && edits.some(({ kind }) => kind === 'merge-albums')
   return isReadByMerge ? [] : (await openCollection(tree)).data.albums
 }
 
@@ -93,7 +93,7 @@ function ledgerAfter(
   albums: readonly Album[],
   { request, now }: Run,
 ): Ledger {
-  const { id } = request.task
+  const { id } = request.work
   if (!isTaskId(id) || failedAltogether(items)) return ledger
   return withRun(ledger, id, {
     slot: latestSlot(config.tasks[id].schedule, now).toString(),
@@ -112,7 +112,7 @@ function asOf({ tasks }: Ledger, { now }: Run): Temporal.Instant {
 function trailers({ request, place }: Run): Record<string, string> {
   const { GITHUB_SERVER_URL: server, GITHUB_REPOSITORY: repository, GITHUB_RUN_ID: run } = request.env
   return {
-    Task: request.task.id,
+    Task: request.work.id,
     Run: server && repository && run ? `${server}/${repository}/actions/runs/${run}` : place.mark,
   }
 }

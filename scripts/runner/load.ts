@@ -15,7 +15,7 @@ import type { Work } from '../tasks/task.ts'
 import type { Place } from './place.ts'
 
 export interface RunRequest {
-  task: Work
+  work: Work
   /** The repository to run in. */
   root: string
   env: NodeJS.ProcessEnv
@@ -59,7 +59,7 @@ export async function load(request: RunRequest, place: Place): Promise<Run> {
 
 /** Why a scheduled run has no slot to serve, in the language of the repository; null where it has one, or needs none. */
 export function notDue({ request, now }: Run, config: Config, ledger: Ledger): string | null {
-  const { id } = request.task
+  const { id } = request.work
   if (!request.scheduled || !isTaskId(id)) return null
   const task = config.tasks[id]
   const standing = standingOf(task, ledger, now)
@@ -72,6 +72,6 @@ export function notDue({ request, now }: Run, config: Config, ledger: Ledger): s
 
 /** Stops work that saves or exports a collection that collapsed since its last run. @throws ShrinkRefusal */
 export function refuseIfCollapsed({ request }: Run, albums: readonly Album[], { tasks }: Ledger): void {
-  const { task, acceptShrink = false } = request
-  if (task.guarded && !acceptShrink) refuseCollapse(albums, tasks[task.id]?.own_albums ?? null)
+  const { work, acceptShrink = false } = request
+  if (work.guarded && !acceptShrink) refuseCollapse(albums, tasks[work.id]?.own_albums ?? null)
 }

@@ -7,14 +7,14 @@ import { failedAltogether, type Piece, type RunResult } from './result.ts'
 
 /** What a run has to say to a terminal, as plain text in English around what the task reports. */
 export function terminalReport(result: RunResult): string {
-  const { task, pieces, nothing, seconds } = result
-  if (nothing !== null && pieces.length === 0) return `${task}: nothing to do. ${nothing}`
+  const { work, pieces, nothing, seconds } = result
+  if (nothing !== null && pieces.length === 0) return `${work}: nothing to do. ${nothing}`
   const lines = pieces.flatMap((piece) => [piece.report, '', ...whatBecameOf(piece)])
   const troubles = troublesOf(result.items)
   if (troubles.length > 0) lines.push('', `${troubles.length} warning${troubles.length === 1 ? '' : 's'}:`)
   lines.push(...troubles.map(({ item, note }) => `  ! ${item}: ${note ?? 'failed'}`))
   const verdict = achievedNothing(result) ? 'failed, nothing was achieved,' : 'done'
-  lines.push('', `${task}: ${verdict} in ${seconds.toFixed(1)} s`)
+  lines.push('', `${work}: ${verdict} in ${seconds.toFixed(1)} s`)
   return lines.join('\n')
 }
 

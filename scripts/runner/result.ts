@@ -20,7 +20,7 @@ export interface Piece {
 }
 
 export interface RunResult {
-  task: WorkId
+  work: WorkId
   config: Config
   now: Temporal.Instant
   pieces: Piece[]

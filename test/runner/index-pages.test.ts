@@ -4,7 +4,7 @@ import { Temporal } from 'temporal-polyfill'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { loadConfig } from '../../scripts/config/config.ts'
 import { refreshIndex } from '../../scripts/runner/index-pages.ts'
-import { runTask } from '../../scripts/runner/run-task.ts'
+import { runWork } from '../../scripts/runner/run-work.ts'
 import type { RunResult } from '../../scripts/runner/result.ts'
 import type { RunRequest } from '../../scripts/runner/load.ts'
 import { readLedger } from '../../scripts/repository/ledger.ts'
@@ -25,8 +25,8 @@ beforeEach(async () => {
 afterEach(() => world.remove())
 
 async function run(root: string, task: TaskId, request: Partial<RunRequest> = {}): Promise<RunResult> {
-  return runTask({
-    task: await loadTask(task),
+  return runWork({
+    work: await loadTask(task),
     root,
     env: world.env,
     now: NOW,
@@ -91,7 +91,7 @@ describe('a published run', () => {
         yield* task.run(context)
       },
     }
-    const result = await run(root, 'generate_haiku_scheduled', { publish: true, task: meddling })
+    const result = await run(root, 'generate_haiku_scheduled', { publish: true, work: meddling })
     expect(result.pieces[0]!.published!.attempts).toBe(2)
     const readme = await world.read('README.md')
     expect(readme).toContain('Bought at Chez Lulu – ça tourne.')

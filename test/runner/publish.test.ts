@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { runTask } from '../../scripts/runner/run-task.ts'
+import { runWork } from '../../scripts/runner/run-work.ts'
 import type { RunResult } from '../../scripts/runner/result.ts'
 import type { RunRequest } from '../../scripts/runner/load.ts'
 import { TaskError } from '../../scripts/ground/errors.ts'
@@ -22,8 +22,8 @@ afterEach(async () => {
 })
 
 function run(root: string, task: Task, more: Partial<RunRequest> = {}): Promise<RunResult> {
-  return runTask({
-    task,
+  return runWork({
+    work: task,
     root,
     env: world.env,
     now: Temporal.Instant.from(NOON),

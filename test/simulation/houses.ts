@@ -6,7 +6,7 @@ import { Temporal } from 'temporal-polyfill'
 import { parseConfig, type Config } from '../../scripts/config/config.ts'
 import type { TaskId } from '../../scripts/config/catalog.ts'
 import { emptyLedger, readLedger, withRun, type Ledger } from '../../scripts/repository/ledger.ts'
-import { runTask } from '../../scripts/runner/run-task.ts'
+import { runWork } from '../../scripts/runner/run-work.ts'
 import { isDue } from '../../scripts/schedule/due.ts'
 import type { Task } from '../../scripts/tasks/task.ts'
 
@@ -60,8 +60,8 @@ export async function realHouse(since: string): Promise<House & { remove: () => 
     async run(id, now) {
       let isRun = false
       const task: Task = { id, run: () => leave(now, () => (isRun = true)) }
-      await runTask({
-        task,
+      await runWork({
+        work: task,
         root,
         env: { GITHUB_REPOSITORY: REPOSITORY },
         now,

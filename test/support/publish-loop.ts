@@ -3,7 +3,7 @@
  * variable ORDER; prints one {@link Landed} a line.
  */
 import { Temporal } from 'temporal-polyfill'
-import { runTask } from '../../scripts/runner/run-task.ts'
+import { runWork } from '../../scripts/runner/run-work.ts'
 import type { TaskId } from '../../scripts/config/catalog.ts'
 import { loadTask } from '../../scripts/tasks/registry.ts'
 
@@ -29,8 +29,8 @@ export interface Landed {
 
 const order = JSON.parse(process.env['ORDER'] ?? '') as Order
 for (const [index, id] of order.tasks.entries()) {
-  const result = await runTask({
-    task: await loadTask(id),
+  const result = await runWork({
+    work: await loadTask(id),
     root: order.root,
     env: process.env,
     now: Temporal.Instant.from(order.start).add({ seconds: index }),

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { Temporal } from 'temporal-polyfill'
 import type { Album } from '../../scripts/collection/album.ts'
 import type { Lookup } from '../../scripts/collection/lookups.ts'
-import { runTask } from '../../scripts/runner/run-task.ts'
+import { runWork } from '../../scripts/runner/run-work.ts'
 import type { RunResult } from '../../scripts/runner/result.ts'
 import type { Work } from '../../scripts/tasks/task.ts'
 
@@ -14,8 +14,8 @@ export function runHere(
   env: NodeJS.ProcessEnv,
   now = '2026-02-01T02:00:15Z',
 ): Promise<RunResult> {
-  return runTask({
-    task,
+  return runWork({
+    work: task,
     root,
     env,
     now: Temporal.Instant.from(now),

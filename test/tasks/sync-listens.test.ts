@@ -8,7 +8,7 @@ import type { Listen } from '../../scripts/listens/listen.ts'
 import type { ListenPage, ListenSource, ScrobbledTrack } from '../../scripts/listens/source.ts'
 import { readListens } from '../../scripts/listens/store.ts'
 import { achievedNothing } from '../../scripts/runner/report.ts'
-import { runTask } from '../../scripts/runner/run-task.ts'
+import { runWork } from '../../scripts/runner/run-work.ts'
 import type { RunResult } from '../../scripts/runner/result.ts'
 import { syncListens } from '../../scripts/tasks/sync-listens.ts'
 import { command, copy, run, tree } from '../support/command.ts'
@@ -226,8 +226,8 @@ describe('a long first sync', () => {
     },
   })
   const sync = (root: string, listenSource: ListenSource, clock = () => 0): Promise<RunResult> =>
-    runTask({
-      task: {
+    runWork({
+      work: {
         id: syncListens.id,
         run: (context) => syncListens.run({ ...context, clock, listenSources: () => Promise.resolve([listenSource]) }),
       },

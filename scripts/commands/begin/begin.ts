@@ -6,7 +6,7 @@ import type { Language } from '../../ground/languages.ts'
 import { catalogOf } from '../../pages/words/catalog.ts'
 import { oneLine } from '../../ground/text.ts'
 import { achievedNothing, annotationsOf, terminalReport } from '../../runner/report.ts'
-import { runTask } from '../../runner/run-task.ts'
+import { runWork } from '../../runner/run-work.ts'
 import type { RunResult } from '../../runner/result.ts'
 import type { RunRequest } from '../../runner/load.ts'
 import type { TaskId } from '../../config/catalog.ts'
@@ -25,7 +25,7 @@ import { summaryOf, type Failure, type Step } from './summary.ts'
 /** How long a person waits for first years; the daily sync finds the others. */
 const YEARS_BUDGET_MS = 60_000
 
-export type BeginRequest = Omit<RunRequest, 'task' | 'now' | 'scheduled' | 'dryRun'> & {
+export type BeginRequest = Omit<RunRequest, 'work' | 'now' | 'scheduled' | 'dryRun'> & {
   entries: Entries
   now: Temporal.Instant
   /** With the services, while their accounts are looked up. */
@@ -107,16 +107,16 @@ async function runSteps(request: BeginRequest, wishes: Wishes, { usable, lacksKe
   ]
   const env = withUsers(request.env, users)
   const steps: Step[] = []
-  for (const task of works) {
-    request.progress(task.id)
+  for (const work of works) {
+    request.progress(work.id)
     try {
-      const result = await runTask({ ...request, env, task, scheduled: false, dryRun: false })
-      steps.push({ id: task.id, result, failure: failureOf(result) })
+      const result = await runWork({ ...request, env, work, scheduled: false, dryRun: false })
+      steps.push({ id: work.id, result, failure: failureOf(result) })
     } catch (error) {
       if (!(error instanceof AimeError)) throw error
-      steps.push({ id: task.id, result: null, failure: failureBy(error) })
+      steps.push({ id: work.id, result: null, failure: failureBy(error) })
       // Without the settings nothing else is what the person asked for.
-      if (task.id === 'begin') break
+      if (work.id === 'begin') break
     }
   }
   return steps

@@ -10,7 +10,7 @@ import { linkTo, pageOf, SECRETS } from './page.ts'
 
 /** One thing the form had done. */
 export interface Step {
-  id: RunResult['task']
+  id: RunResult['work']
   /** Null where nothing of it was kept. */
   result: RunResult | null
   /** What ended it, or kept it from achieving anything; null where nothing did. */

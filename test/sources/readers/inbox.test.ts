@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest'
 import { Temporal } from 'temporal-polyfill'
 import type { Album } from '../../../scripts/collection/album.ts'
-import { runTask } from '../../../scripts/runner/run-task.ts'
+import { runWork } from '../../../scripts/runner/run-work.ts'
 import type { RunResult } from '../../../scripts/runner/result.ts'
 import { importFiles } from '../../../scripts/tasks/import-files.ts'
 import type { Work } from '../../../scripts/tasks/task.ts'
@@ -29,8 +29,8 @@ async function publishImport(meanwhile: () => Promise<unknown> = () => Promise.r
     },
   }
   const root = await world.clone(`clone ${++clones}`)
-  return runTask({
-    task: interrupted,
+  return runWork({
+    work: interrupted,
     root,
     env: world.env,
     now: Temporal.Instant.from('2026-11-23T10:00:00Z'),

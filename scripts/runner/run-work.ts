@@ -11,7 +11,7 @@ import { nowhere, remoteBranch, workingTree, type Place } from './place.ts'
 import type { RunResult } from './result.ts'
 
 /** Runs one piece of work: loads, lets it decide, applies and keeps each of its outcomes. @throws AimeError */
-export async function runTask(request: RunRequest): Promise<RunResult> {
+export async function runWork(request: RunRequest): Promise<RunResult> {
   const started = monotonic()
   const place = await placeOf(request)
   try {
@@ -35,7 +35,7 @@ async function placeOf({ root, env, dryRun, publish, seed, progress }: RunReques
 async function carryOut(run: Run): Promise<RunResult> {
   const { request, config, now } = run
   const result: RunResult = {
-    task: request.task.id,
+    work: request.work.id,
     config,
     now,
     pieces: [],
@@ -71,8 +71,8 @@ async function carryOut(run: Run): Promise<RunResult> {
 /** Starts the work on what it may know. @throws ShrinkRefusal */
 async function decide(run: Run): Promise<AsyncIterable<Outcome>> {
   const { request, place, config, now, ledger } = run
-  const { task, env, scheduled, publish, seed, progress } = request
-  const context = contextOf(task, {
+  const { work, env, scheduled, publish, seed, progress } = request
+  const context = contextOf(work, {
     root: place.root,
     env,
     config,
@@ -82,8 +82,8 @@ async function decide(run: Run): Promise<AsyncIterable<Outcome>> {
     progress,
     isShared: publish || env['GITHUB_ACTIONS'] === 'true',
   })
-  if (task.guarded) refuseIfCollapsed(run, await context.albums(), ledger)
-  return task.run(context)
+  if (work.guarded) refuseIfCollapsed(run, await context.albums(), ledger)
+  return work.run(context)
 }
 
 /** What the ledger is to say of the template's newest release; only what is published is worth asking for. */
