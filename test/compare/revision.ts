@@ -1,0 +1,52 @@
+import { execFile } from 'node:child_process'
+import { cp, mkdir, readdir, readFile, symlink } from 'node:fs/promises'
+import { dirname, join, resolve } from 'node:path'
+import { promisify } from 'node:util'
+
+const run = promisify(execFile)
+const MOST = { maxBuffer: 2 ** 28 }
+
+/** A revision of this repository, laid out in a folder of its own. */
+export interface Revision {
+  folder: string
+  /** The `scripts` of its package.json. */
+  scripts: Readonly<Record<string, string>>
+}
+
+export const WORKING_TREE = 'working tree'
+
+/**
+ * Lays a revision out in a folder that is not there yet, with this checkout's dependencies.
+ * @param revision As git calls it, or {@link WORKING_TREE}: what git knows of it, and new files that are not ignored.
+ */
+export async function layOut(revision: string, folder: string): Promise<Revision> {
+  await mkdir(folder, { recursive: true })
+  if (revision === WORKING_TREE) await copyWorkingTree(folder)
+  else {
+    const archive = join(dirname(folder), 'archive.tar')
+    await run('git', ['archive', '--format=tar', `--output=${archive}`, revision])
+    await run('tar', ['-xf', archive, '-C', folder])
+  }
+  await symlink(resolve('node_modules'), join(folder, 'node_modules'))
+  const manifest = JSON.parse(await readFile(join(folder, 'package.json'), 'utf8')) as Pick<Revision, 'scripts'>
+  return { folder, scripts: manifest.scripts }
+}
+
+async function copyWorkingTree(folder: string): Promise<void> {
+  const { stdout } = await run('git', ['ls-files', '-z', '--cached', '--others', '--exclude-standard'], MOST)
+  const { stdout: gone } = await run('git', ['ls-files', '-z', '--deleted'], MOST)
+  const deleted = new Set(gone.split('\0'))
+  for (const path of new Set(stdout.split('\0'))) {
+    if (path !== '' && !deleted.has(path)) await cp(path, join(folder, path))
+  }
+}
+
+/** What a person's data is made of at the top of a repository; everything else there is the product. */
+const DATA = ['.git', '.github', 'README.md', 'Scheduled Output', 'config', 'data']
+
+/** Puts the product of a revision into a folder with somebody's data, as links. Gives their names. */
+export async function moveIn({ folder }: Revision, root: string): Promise<string[]> {
+  const names = (await readdir(folder)).filter((name) => !DATA.includes(name))
+  await Promise.all(names.map((name) => symlink(join(folder, name), join(root, name))))
+  return names
+}
