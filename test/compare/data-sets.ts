@@ -101,7 +101,7 @@ const POEMS = [1, 2, 3].map((id) => ({
 
 const LOOKUPS = [
   {
-    album: 304,
+    album: 4,
     task: 'daily_enrichment',
     subject: 'Weezer – Weezer',
     tried: '2026-11-19T01:00:15Z',
@@ -111,11 +111,11 @@ const LOOKUPS = [
   },
 ]
 
-const UNSURE = [null, 'new', 'skip', 301].map((decision, index) => ({
+const UNSURE = [null, 'new', 'skip', 1].map((decision, index) => ({
   ref: `csv:unsure-${index}`,
   source: 'csv',
   why: 'spelling',
-  perhaps: [{ id: 301, title: 'Low', artists: ['David Bowie'], year: null }],
+  perhaps: [{ id: 1, title: 'Low', artists: ['David Bowie'], year: null }],
   decision,
   record: {
     key: `unsure-${index}`,

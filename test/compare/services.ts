@@ -68,11 +68,16 @@ const model =
   (language: Language): Behaviour =>
   (response, request) => {
     const question = JSON.stringify(request.body?.messages)
-    const poems = POEMS[language]
-    const poem = poems[createHash('sha256').update(question).digest().readUInt32BE() % poems.length]!
     const isOfFacts = /<(?:faits|facts)>/u.test(question)
-    says(isOfFacts ? description(question, language) : poem)(response, request)
+    says(isOfFacts ? description(question, language) : poem(question, language))(response, request)
   }
+
+/** Three lines of three poems, so that hardly two questions get the same answer. */
+function poem(question: string, language: Language): string {
+  const digest = createHash('sha256').update(question).digest()
+  const poems = POEMS[language]
+  return [0, 1, 2].map((line) => poems[digest[line]! % poems.length]!.split('\n')[line]!).join('\n')
+}
 
 function description(question: string, language: Language): string {
   if (question.includes('Zazie'))
