@@ -34,7 +34,11 @@ const [before, after = WORKING_TREE] = positionals
 if (before === undefined || positionals.length > 2) {
   process.stderr.write(`${USAGE}\n`)
   process.exitCode = 2
-} else process.exitCode = await compare(before, after)
+} else
+  process.exitCode = await compare(before, after).catch((error: unknown) => {
+    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`)
+    return 2
+  })
 
 async function compare(before: string, after: string): Promise<number> {
   const folder = await realpath(await mkdtemp(join(tmpdir(), 'compare-')))

@@ -35,10 +35,9 @@ export async function layOut(revision: string, folder: string): Promise<Revision
 async function copyWorkingTree(folder: string): Promise<void> {
   const { stdout } = await run('git', ['ls-files', '-z', '--cached', '--others', '--exclude-standard'], MOST)
   const { stdout: gone } = await run('git', ['ls-files', '-z', '--deleted'], MOST)
-  const deleted = new Set(gone.split('\0'))
-  for (const path of new Set(stdout.split('\0'))) {
-    if (path !== '' && !deleted.has(path)) await cp(path, join(folder, path))
-  }
+  // A link of that name is no folder to git, so that it is not ignored.
+  const left = new Set(['', 'node_modules', ...gone.split('\0')])
+  for (const path of new Set(stdout.split('\0'))) if (!left.has(path)) await cp(path, join(folder, path))
 }
 
 /** What a person's data is made of at the top of a repository; everything else there is the product. */
