@@ -78,7 +78,10 @@ export async function runCase(it: Case, revision: Revision, folder: string, arou
   await writeFile(join(trace, 'said'), plain(said))
   await writeFile(join(trace, 'summary.md'), plain(told))
   await writeFile(join(trace, 'asked'), services.asked())
-  await writeFile(join(trace, 'log'), await git(remote, 'log', '--format=%an <%ae>%n%B', '--name-status', 'main'))
+  await writeFile(
+    join(trace, 'log'),
+    plain(await git(remote, 'log', '--format=%an <%ae>%n%B', '--name-status', 'main')),
+  )
   await keepRemote(git, remote, trace)
   await Promise.all([...links, '.git'].map((name) => rm(join(root, name), { recursive: true })))
   await rename(root, join(trace, 'files'))
