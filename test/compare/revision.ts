@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process'
-import { cp, mkdir, readdir, readFile, symlink } from 'node:fs/promises'
+import { cp, mkdir, readdir, readFile, symlink, writeFile } from 'node:fs/promises'
 import { dirname, join, resolve } from 'node:path'
 import { promisify } from 'node:util'
 
@@ -27,9 +27,20 @@ export async function layOut(revision: string, folder: string): Promise<Revision
     await run('git', ['archive', '--format=tar', `--output=${archive}`, revision])
     await run('tar', ['-xf', archive, '-C', folder])
   }
+  return { folder, scripts: await installIn(folder) }
+}
+
+/** Gives the laid out revision what this checkout has installed, and says so in its manifest. Gives its scripts. */
+async function installIn(folder: string): Promise<Revision['scripts']> {
   await symlink(resolve('node_modules'), join(folder, 'node_modules'))
-  const manifest = JSON.parse(await readFile(join(folder, 'package.json'), 'utf8')) as Pick<Revision, 'scripts'>
-  return { folder, scripts: manifest.scripts }
+  await cp('package-lock.json', join(folder, 'package-lock.json'))
+  const path = join(folder, 'package.json')
+  const [theirs, ours] = (await Promise.all([path, 'package.json'].map((file) => readFile(file, 'utf8')))).map(
+    (text) => JSON.parse(text) as Pick<Revision, 'scripts'> & Record<'dependencies' | 'devDependencies', unknown>,
+  )
+  const { dependencies, devDependencies } = ours!
+  await writeFile(path, JSON.stringify({ ...theirs!, dependencies, devDependencies }, null, 2))
+  return theirs!.scripts
 }
 
 async function copyWorkingTree(folder: string): Promise<void> {
