@@ -10,7 +10,8 @@ import { changeAlbum, changeAlbums, openCollection } from '../collection/store.t
 import { changeConfig, type Config } from '../config/config.ts'
 import { appendHaikus } from '../haiku/store.ts'
 import { addListens } from '../listens/store.ts'
-import { freeName, surplus } from '../pages/file-name.ts'
+import { freeName } from '../pages/file-name.ts'
+import { surplus } from '../pages/keep-newest.ts'
 import { removeRead } from './inbox.ts'
 import type { Edit, OutputFile, Outcome, TaskData } from '../tasks/task.ts'
 

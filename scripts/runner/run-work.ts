@@ -5,7 +5,7 @@ import { catalogOf } from '../pages/words/catalog.ts'
 import type { SeenVersion } from '../repository/ledger.ts'
 import type { ItemResult, Outcome } from '../tasks/task.ts'
 import { contextOf } from './context.ts'
-import { keep } from './keep.ts'
+import { keepOutcome } from './keep-outcome.ts'
 import { load, notDue, refuseIfCollapsed, type Run, type RunRequest } from './load.ts'
 import { nowhere, remoteBranch, workingTree, type Place } from './place.ts'
 import type { RunResult } from './result.ts'
@@ -54,7 +54,7 @@ async function carryOut(run: Run): Promise<RunResult> {
         result.nothing = outcome.because
         continue
       }
-      const kept = await keep(outcome, run, { isFirst: result.pieces.length === 0, newest })
+      const kept = await keepOutcome(outcome, run, { isFirst: result.pieces.length === 0, newest })
       if (kept.kind === 'served') return { ...result, nothing: kept.because }
       result.pieces.push(kept.piece)
       result.items.push(...outcome.items)

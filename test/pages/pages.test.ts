@@ -6,7 +6,8 @@ import type { Album } from '../../scripts/collection/album.ts'
 import { catalogOf } from '../../scripts/pages/words/catalog.ts'
 import { exportJson } from '../../scripts/pages/export-json.ts'
 import { exportMarkdown } from '../../scripts/pages/export-markdown.ts'
-import { freeName, surplus } from '../../scripts/pages/file-name.ts'
+import { freeName } from '../../scripts/pages/file-name.ts'
+import { surplus } from '../../scripts/pages/keep-newest.ts'
 import { haikuPage, type Poem } from '../../scripts/pages/haiku-page.ts'
 
 const at = Temporal.Instant.from('2026-01-31T08:00:15.123456Z')

@@ -8,7 +8,8 @@ import { departures } from './departures.ts'
 import { albumOf, fillFacts } from './facts.ts'
 import { inGroups, named, numbered, type Group } from './groups.ts'
 import type { AlbumName } from '../names/album-name.ts'
-import { shelfIndex, STARTER, type Identity, type ShelfIndex } from './shelf-index.ts'
+import { shelfIndex, type ShelfIndex } from './shelf-index.ts'
+import { STARTER, type Identity } from './same-album.ts'
 
 /**
  * Brings the records of a list into a collection. The same album is one album, whatever its edition and spelling; ids stay;

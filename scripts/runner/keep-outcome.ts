@@ -24,7 +24,7 @@ export interface Moment {
 }
 
 /** Applies an outcome to the newest data of the run's place, and keeps it there with the ledger and the pages. */
-export async function keep(outcome: Changes, run: Run, moment: Moment): Promise<Kept> {
+export async function keepOutcome(outcome: Changes, run: Run, moment: Moment): Promise<Kept> {
   const { value, published } = await run.place.keep((tree) => writeInto(tree, outcome, run, moment))
   if (value.kind === 'served') return value
   const { applied, data, problems } = value
