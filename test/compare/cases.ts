@@ -26,12 +26,12 @@ const SETS = [
 ] as const
 const [BUNDLED, FRENCH, ENGLISH] = SETS
 
-/** Each task, first as a dry run, then really, then once more where its slot is served. */
-const tasks = SETS.flatMap(({ of, ...set }) =>
+/** Each task, first as a dry run, then really; in the English one once more, where its slot is served. */
+const tasks = SETS.flatMap((set) =>
   TASK_IDS.map((id): Case => ({
-    name: `task ${id}, ${of}`,
+    name: `task ${id}, ${set.of}`,
     ...set,
-    steps: [task(id, '--dry-run'), task(id), task(id, '--scheduled')],
+    steps: [task(id, '--dry-run'), task(id), ...(set === ENGLISH ? [task(id, '--scheduled')] : [])],
   })),
 )
 
@@ -70,9 +70,11 @@ const imports: Case[] = [
 ] // prettier-ignore
 
 const NAMES = ['--discogs=rodneyfool', '--lastfm=rj', '--listenbrainz=rob zombie']
+/** Of five poems asked for at once, the quicker answer may take a line from another: here the composer writes them. */
+const NO_MODEL = { EURIA_URL: '', EURIA_BEARER: '' }
 const begin: Case[] = [
-  { name: 'begin with three accounts, fr', ...BUNDLED, hasKeys: true, steps: [npm('begin', ...NAMES, '--zone=Europe/Paris')] },
-  { name: 'begin with three accounts, en, published', ...ENGLISH, data: bundled, steps: [npm('begin', ...NAMES, '--language=en', '--publish')] },
+  { name: 'begin with three accounts, fr', ...BUNDLED, hasKeys: true, env: NO_MODEL, steps: [npm('begin', ...NAMES, '--zone=Europe/Paris')] },
+  { name: 'begin with three accounts, en, published', ...ENGLISH, data: bundled, env: { ...ACTIONS, ...NO_MODEL }, steps: [npm('begin', ...NAMES, '--language=en', '--publish')] },
   { name: 'begin without a key', ...BUNDLED, steps: [npm('begin', '--lastfm=rj', '--listenbrainz=rob zombie')] },
   { name: 'begin with mistakes', ...FRENCH, env: ACTIONS, steps: [npm('begin', '--discogs=nobody', '--lastfm=rk', '--zone=Europe/Pari', '--language=en')] },
 ] // prettier-ignore

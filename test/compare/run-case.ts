@@ -159,31 +159,21 @@ interface Places {
   commits: readonly string[]
 }
 
-/** Takes out of a text what differs from run to run: durations, paths, ports, the names of commits, who was quicker. */
+/** Takes out of a text what differs from run to run: durations, paths, ports, the names of commits. */
 function plainer({ root, folder, revision, commits }: Places): (text: string) => string {
   const isCommit = (text: string) => commits.some((commit) => commit.startsWith(text))
   return (text) =>
-    inOrder(text)
+    text
       .replaceAll(root, '<clone>')
       .replaceAll(folder, '<folder>')
       .replaceAll(revision.folder, '<revision>')
       .replace(/aime-publish-\d+-\w+/gu, 'aime-publish-…')
+      .replace(/\[ *\d+\.\d s\]/gu, '[… s]')
       .replace(/127\.0\.0\.1:\d+/gu, '127.0.0.1:…')
       .replace(/\b\d+[.,]\d+ s\b/gu, '… s')
       // The last column of the table of poems.
       .replace(/\| \d+[.,]\d \|$/gmu, '| … |')
       .replace(/\b[0-9a-f]{7,40}\b/gu, (word) => (isCommit(word) ? '<commit>' : word))
-}
-
-/** A model is asked for several poems at once: lines that count what is done come in any order, and count in it. */
-function inOrder(text: string): string {
-  return text.replace(/(?:^\[ *\d+\.\d s\].*\n)+/gmu, (block) => {
-    const lines = block.trimEnd().split('\n')
-    const plain = lines.map((line) =>
-      line.replace(/^\[ *\d+\.\d s\]( \d+\/\d+)?/u, (_, count) => `[… s]${count === undefined ? '' : ' …'}`),
-    )
-    return `${plain.sort().join('\n')}\n`
-  })
 }
 
 /** Adds to a file of the clone. */
