@@ -16,7 +16,7 @@ import { discogsShelf } from '../support/discogs-shelf.ts'
  */
 
 const EMPTY = { version: 1, albums: [] }
-const FIXTURES = new URL('../fixtures/import', import.meta.url)
+const FIXTURES = new URL('../fixtures/import/', import.meta.url)
 
 const read = async (root: string, file: string) => JSON.parse(await readFile(join(root, file), 'utf8')) as unknown
 const albumsIn = async (root: string) => ((await read(root, 'data/collection.json')) as { albums: Album[] }).albums
