@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process'
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { homedir, tmpdir } from 'node:os'
 import { delimiter, join } from 'node:path'
 import { linkProductionPackages } from './rehearsal-install.ts'
@@ -94,9 +94,25 @@ async function runJob(
   }
 }
 
+/**
+ * A folder that no other machine has at the same time. Its name comes round again, so that tsx finds in its cache what it
+ * has translated there before, as it would not under another path.
+ */
+function ownFolder(): string {
+  for (let place = 1; ; place++) {
+    const folder = join(tmpdir(), `aime-runner-${process.getuid?.() ?? ''}-${place}`)
+    try {
+      mkdirSync(folder)
+      return folder
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
+    }
+  }
+}
+
 /** A runner's machine: its folders and its environment, with nothing of the machine the test runs on but the path. */
 class Machine {
-  private readonly folder = mkdtempSync(join(tmpdir(), 'aime-runner-'))
+  private readonly folder = ownFolder()
   private readonly workspace = join(this.folder, 'records', 'records')
   private readonly temp = join(this.folder, '_temp')
   private readonly home = join(this.folder, 'home')
