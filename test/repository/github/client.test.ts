@@ -24,7 +24,7 @@ import {
 } from '../../support/github-server.ts'
 
 const FILE = 'generate_haiku_scheduled.yml'
-const FAST: Partial<FetchLimits> = { backoffMs: 1, timeoutMs: 1_000 }
+const FAST: Partial<FetchLimits> = { backoffMs: 1, timeoutMs: 10_000 }
 const setup = { workflows: { [FILE]: 'active', 'clock.yml': 'disabled_inactivity' } }
 
 const clientOf = ({ env }: GitHubServer, more: NodeJS.ProcessEnv = {}) =>
