@@ -12,7 +12,7 @@ import { EXAMPLE_TABLE, plainCsv } from '../../../scripts/sources/readers/format
 import { plexCsv } from '../../../scripts/sources/readers/formats/plex-csv.ts'
 import type { Row } from '../../../scripts/sources/readers/row.ts'
 
-const FOLDER = new URL('../../fixtures/import', import.meta.url)
+const FOLDER = new URL('../../fixtures/import/', import.meta.url)
 
 /** The formats in the order they are asked, and their files (test/fixtures/import/README-csv.md names the sources). */
 const FORMATS: [format: Format, ...files: string[]][] = [

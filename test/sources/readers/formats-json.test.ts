@@ -14,7 +14,7 @@ import { spotifyLibrary } from '../../../scripts/sources/readers/formats/spotify
 import { subsonic } from '../../../scripts/sources/readers/formats/subsonic.ts'
 import type { Row } from '../../../scripts/sources/readers/row.ts'
 
-const FOLDER = new URL('../../fixtures/import', import.meta.url)
+const FOLDER = new URL('../../fixtures/import/', import.meta.url)
 
 /** The formats, and which files of test/fixtures/import (README-json.md names their descriptions) are theirs. */
 const FORMATS: [format: Format, ...files: string[]][] = [
