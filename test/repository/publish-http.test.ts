@@ -4,7 +4,7 @@ import { inspect } from 'node:util'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { describeError, PublishError } from '../../scripts/ground/errors.ts'
 import { startGitServer, type GitRequest, type GitServer } from '../support/git-server.ts'
-import { addLine, publishFrom } from '../support/publishing.ts'
+import { addLine, publishFrom, type Changing } from '../support/publishing.ts'
 import { createWorld, leftIn, subjects, type World } from '../support/repos.ts'
 
 const TOKEN = 'ghs_aVerySecretToken0123456789'
@@ -34,8 +34,8 @@ async function cloneOf(url: string): Promise<string> {
   return root
 }
 
-function publish(root: string, server: string, line = 'one', silence = 20_000) {
-  return publishFrom(root, addLine(line), {
+function publish(root: string, server: string, line: string | Changing = 'one', silence = 20_000) {
+  return publishFrom(root, typeof line === 'string' ? addLine(line) : line, {
     env: world.env,
     credential: { server, token: TOKEN },
     patience: { silence, waits: [20, 100] },
@@ -248,9 +248,13 @@ describe('an answer that is lost', () => {
       ),
     })
     const root = await cloneOf(server.url)
-    expect(await publish(root, server.origin)).toMatchObject({ attempts: 2 })
+    let calls = 0
+    // What is the same in the same second is one and the same commit to git, and arrives only once anyway.
+    const another: Changing = (tree) => addLine('one', { 'attempt.md': String(++calls) })(tree)
+    expect(await publish(root, server.origin, another)).toMatchObject({ attempts: 2 })
     expect(await subjects(world)).toEqual(['Add one', 'Begin'])
     expect(await world.read('log.md')).toBe('one')
+    expect(await world.read('attempt.md')).toBe('1')
     expect(await leftIn(world, root)).toEqual([])
   })
 })
