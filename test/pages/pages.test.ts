@@ -233,5 +233,8 @@ describe('file names', () => {
       'monthly-analysis-20260201-000000.md',
     ]
     expect(surplus('monthly-analysis', 1, names)).toEqual(names.slice(0, 2))
+    const charted = [...names, 'monthly-analysis-20260201-000000.svg']
+    expect(surplus('monthly-analysis', 1, charted)).toEqual(names.slice(0, 2))
+    expect(surplus('monthly-analysis', 2, charted)).toEqual([])
   })
 })
