@@ -200,6 +200,8 @@ describe('diérèse and synérèse', () => {
 
   it('tells nous portions from les portions', () => {
     expect(frenchCounts('nous les portions').classical).toBe(4)
+    expect(frenchCounts('nous ne les portions pas').classical).toBe(6)
+    expect(frenchCounts('nous avons bien là des portions').classical).toBe(9)
     expect(frenchCounts('les portions').classical).toBe(4)
     expect(frenchCounts('les portions').spoken).toBe(3)
   })
