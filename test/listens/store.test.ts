@@ -90,6 +90,18 @@ describe('adding', () => {
   })
 
   it.each([
+    ['after', '2026-02-01T00:03:00', ['2026-01-10T12:00:00', '2026-01-31T23:58:00']],
+    ['before', '2026-01-31T23:58:00', ['2026-02-01T00:03:00', '2026-02-20T12:00:00']],
+  ])('knows a duplicate in the month %s although other listens come with it', async (_, stored, times) => {
+    await addListens(root, [listen(stored)])
+    await addListens(
+      root,
+      times.map((time) => listen(time)),
+    )
+    expect(await all()).toHaveLength(2)
+  })
+
+  it.each([
     [{ artists: ['AIR'], track: 'LA FEMME D’ARGENT' }],
     [{ artists: ['Air'], track: "La femme d'argent - Remastered 2012" }],
     [{ artists: [' Air '], track: 'La Femme d’Argent' }],
