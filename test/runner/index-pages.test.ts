@@ -9,7 +9,9 @@ import type { RunResult } from '../../scripts/runner/result.ts'
 import type { RunRequest } from '../../scripts/runner/load.ts'
 import { readLedger } from '../../scripts/repository/ledger.ts'
 import type { TaskId } from '../../scripts/config/catalog.ts'
+import { exportCollectionJson } from '../../scripts/tasks/export-collection.ts'
 import { loadTask } from '../../scripts/tasks/registry.ts'
+import type { Task } from '../../scripts/tasks/task.ts'
 import { createWorld, fingerprint, json, writeFiles, type World } from '../support/repos.ts'
 
 const NOW = Temporal.Instant.from('2026-01-31T06:17:15Z')
@@ -24,9 +26,9 @@ beforeEach(async () => {
 })
 afterEach(() => world.remove())
 
-async function run(root: string, task: TaskId, request: Partial<RunRequest> = {}): Promise<RunResult> {
+async function run(root: string, task: TaskId | Task, request: Partial<RunRequest> = {}): Promise<RunResult> {
   return runWork({
-    work: await loadTask(task),
+    work: typeof task === 'string' ? await loadTask(task) : task,
     root,
     env: world.env,
     now: NOW,
@@ -110,6 +112,33 @@ describe('a published run', () => {
     const readme = await world.read('README.md')
     expect(readme).toContain('| 31/01/2026 06:17 | ✓ réussi | 31/01/2026 10:00 |')
     expect(readme).not.toContain('À écouter')
+  })
+
+  it('names what is wrong with a page once, however many pieces it has', async () => {
+    await world.push({ 'data/listens/2026-01.json': '{ "version": 1, "listens": [ {} ] }' })
+    const root = await world.clone('clone')
+    const twice: Task = {
+      ...exportCollectionJson,
+      async *run(context) {
+        yield* exportCollectionJson.run(context)
+        yield* exportCollectionJson.run(context)
+      },
+    }
+    const result = await run(root, twice)
+    expect(result.pieces).toHaveLength(2)
+    expect(result.items).toMatchObject([{ item: 'README.md', result: 'warning' }])
+  })
+
+  it('names each of several things that are wrong with a page', async () => {
+    await world.push({
+      'data/listens/2026-01.json': '{ "version": 1, "listens": [ {} ] }',
+      'data/haikus/2026.json': '{ "version": 1, "haikus": [ {} ] }',
+    })
+    const result = await run(await world.clone('clone'), exportCollectionJson)
+    expect(result.items.map(({ item, note }) => [item, /^data\/\w+/.exec(note ?? '')?.[0]])).toEqual([
+      ['README.md', 'data/haikus'],
+      ['README.md', 'data/listens'],
+    ])
   })
 })
 

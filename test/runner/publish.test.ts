@@ -100,6 +100,21 @@ describe('a published run', () => {
     expect(await subjects(world)).toEqual(['Begin'])
   })
 
+  it('leaves its slot to the next run where it achieved nothing, whatever it wrote', async () => {
+    const root = await world.clone('clone')
+    const failing: Task = {
+      ...exportCollectionJson,
+      async *run(context) {
+        for await (const outcome of exportCollectionJson.run(context))
+          yield outcome.kind === 'nothing' ? outcome : { ...outcome, items: [{ item: 'x', result: 'failed' }] }
+      },
+    }
+    expect((await run(root, failing, { scheduled: true })).pieces).toHaveLength(1)
+    expect((await ledger()).tasks).toEqual({})
+    expect(await run(root, exportCollectionJson, { scheduled: true })).toMatchObject({ nothing: null })
+    expect((await ledger()).tasks).toMatchObject({ export_collection_json: { result: 'done' } })
+  })
+
   it('removes the first export in the commit of the fourth where three are kept', async () => {
     await world.push({ 'config/app.json': json({ scheduler: { max_files_per_type: 3 } }) }, 'Keep three')
     const root = await world.clone('clone')
