@@ -1,4 +1,4 @@
-import { mkdir, readdir, writeFile } from 'node:fs/promises'
+import { mkdir, readdir, rm, symlink, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import type { HaikuLines } from '../../scripts/haiku/haiku.ts'
@@ -136,6 +136,19 @@ describe('the command', () => {
     expect(code).toBe(0)
     expect(stdout).toContain('Dry run: nothing was written')
     expect(await tree(root)).toEqual(before)
+  })
+
+  it('writes nothing in a dry run to where a link of the data leads', async () => {
+    const [root, elsewhere] = [await copy(), await copy()]
+    await mkdir(join(elsewhere, 'haikus'))
+    await symlink(join(elsewhere, 'haikus'), join(root, 'data/haikus'))
+    await rm(join(root, 'data/collection.json'))
+    await symlink(join(elsewhere, 'data/collection.json'), join(root, 'data/collection.json'))
+    const before = await Promise.all([tree(root), tree(elsewhere)])
+    const { code, stdout } = await run(root, ['generate_haiku_scheduled', '--dry-run'])
+    expect(code).toBe(0)
+    expect(stdout).toContain('Dry run: nothing was written')
+    expect(await Promise.all([tree(root), tree(elsewhere)])).toEqual(before)
   })
 
   it('runs a scheduled task once a slot and says why not the second time', async () => {
