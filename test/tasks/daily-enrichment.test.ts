@@ -129,6 +129,22 @@ describe('without a key', () => {
     expect(tried).toEqual([[1, 2, 3], [4, 5, 6], [7], [], [1, 2, 3], [4, 5, 6]])
   }) // prettier-ignore
 
+  it('does not count a day on which the service failed among those on which an album was not found', async () => {
+    const root = await copy('{}', { version: 1, albums: [{ id: 1, title: 'Unheard', artists: ['Nobody I Know'] }] })
+    const misses: number[] = []
+    for (const [now, answer] of [
+      ['2026-02-01T02:00:00Z', null],
+      ['2026-02-08T02:00:00Z', html],
+      ['2026-02-09T02:00:00Z', html],
+      ['2026-02-10T02:00:00Z', null],
+    ] as const) {
+      musicBrainz.play(answer)
+      await runHere(root, dailyEnrichment, keyless(), now)
+      misses.push(...(await lookupsIn(root)).map((each) => each.misses))
+    }
+    expect(misses).toEqual([1, 1, 1, 2])
+  })
+
   it('tries an album at once that a person has renamed since', async () => {
     const root = await copy('{}', { version: 1, albums: [{ id: 1, title: 'Lowe', artists: ['David Bowie'] }] })
     await runHere(root, dailyEnrichment, keyless())
