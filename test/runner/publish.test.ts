@@ -202,6 +202,15 @@ describe('what a person pushes while a run is under way', () => {
     expect(await subjects(world)).toEqual(['Switch it off', 'Begin'])
   })
 
+  it('may say how many files are to stay', async () => {
+    const root = await world.clone('clone')
+    for (const day of [1, 2])
+      await run(root, exportCollectionJson, { now: Temporal.Instant.from(`2026-01-0${day}T12:00:00Z`) })
+    const push = () => world.push({ 'config/app.json': json({ scheduler: { max_files_per_type: 1 } }) }, 'Keep one')
+    await run(root, after(exportCollectionJson, push))
+    expect(await outputsOf(world)).toEqual(['Scheduled Output/export-json-20260131-120000.json'])
+  })
+
   it('does not make the slot older than a ledger that has not begun', async () => {
     const root = await world.clone('clone')
     const push = () => world.push({ 'x.md': 'x' }, 'Later than the slot')
