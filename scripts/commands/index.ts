@@ -14,5 +14,6 @@ export const COMMANDS: Readonly<Record<string, () => Promise<{ default: Command 
   task: () => import('./task.ts'),
   trigger: () => import('./trigger.ts'),
   upgrade: () => import('./upgrade.ts'),
+  tend: () => import('./tend.ts'),
   wake: () => import('./wake.ts'),
 }

@@ -12,11 +12,16 @@ export const WEEKDAYS = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday',
 /** The settings that some tasks have and others do not: how many poems, how many albums at most a run. */
 export const OWN_SETTINGS = ['count', 'limit'] as const
 
+/** Something of the outside that a task may need: a language model, or an account. */
+export type Need = 'chat' | 'listens' | 'collection'
+
 interface CatalogEntry {
   /** The name the original's config file used; a task may be named by either. */
   configName: string
   /** It runs by itself only where config names it, because it needs an account that most people do not have. */
   optIn?: true
+  /** What it cannot do anything without. */
+  needs?: Need
   schedule: DefaultSchedule
   /** How many of its files stay in the output folder; null: all. */
   keep: number | null
@@ -66,6 +71,7 @@ export const CATALOG = {
   },
   optimize_ai_descriptions: {
     configName: 'optimize_ai_descriptions',
+    needs: 'chat',
     schedule: { ...daily('00:00'), unit: 'hour', frequency: 6 },
     keep: null,
     settings: { limit: 10 },
@@ -73,6 +79,7 @@ export const CATALOG = {
   sync_listens: {
     configName: 'sync_listens',
     optIn: true,
+    needs: 'listens',
     // Before the tasks that look at what was heard.
     schedule: daily('01:00'),
     keep: null,
@@ -81,6 +88,7 @@ export const CATALOG = {
   sync_collection: {
     configName: 'sync_collection',
     optIn: true,
+    needs: 'collection',
     // Before the enrichment, which then knows what is new.
     schedule: daily('00:15'),
     keep: null,
@@ -91,6 +99,19 @@ export const CATALOG = {
 export type TaskId = keyof typeof CATALOG
 
 export const TASK_IDS = Object.keys(CATALOG) as TaskId[]
+
+/** Every task, those first whose result others work on. */
+export const IN_ORDER = [
+  'sync_collection',
+  'sync_listens',
+  'daily_enrichment',
+  'optimize_ai_descriptions',
+  'generate_haiku_scheduled',
+  'export_collection_markdown',
+  'export_collection_json',
+  'weekly_haiku',
+  'monthly_analysis',
+] as const satisfies readonly TaskId[]
 
 /** The task that config calls `name` (by its id or by the original's config name), or null. */
 export function taskNamed(name: string): TaskId | null {

@@ -105,10 +105,13 @@ function statePart(jobs: readonly Job[], { config, now, words }: Page): string[]
   return [`### ${verdict(enabled)}`, table(head, rows), asOf]
 
   function verdict(all: readonly Job[]): string {
-    const late = all.filter(isOverdue).length
-    const partial = all.filter(({ last }) => last?.result === 'partial').length
-    if (late === 0 && partial === 0) return `✅ ${state.allWell}`
-    return `⚠️ ${[...(late > 0 ? [state.late(late)] : []), ...(partial > 0 ? [state.partial(partial)] : [])].join(', ')}`
+    const troubles: [count: number, words: (count: number) => string][] = [
+      [all.filter(({ standing }) => standing.kind === 'failing').length, state.failing],
+      [all.filter(isOverdue).length, state.late],
+      [all.filter(({ last }) => last?.result === 'partial').length, state.partial],
+    ]
+    const told = troubles.flatMap(([count, words]) => (count === 0 ? [] : [words(count)]))
+    return told.length === 0 ? `✅ ${state.allWell}` : `⚠️ ${told.join(', ')}`
   }
 
   function lastOf({ last }: Job): string {
@@ -117,8 +120,19 @@ function statePart(jobs: readonly Job[], { config, now, words }: Page): string[]
 
   function resultOf(job: Job): string {
     if (isOverdue(job)) return `⏰ ${state.dueSince(humanMinute(job.standing.since, config.timezone))}`
-    if (job.last === null) return '–'
-    return job.last.result === 'done' ? `✓ ${state.done}` : `⚠️ ${state.withWarnings}`
+    if (job.standing.kind === 'failing') return `❌ ${state.failed(job.standing.tries)}`
+    switch (job.last?.result) {
+      case undefined:
+        return '–'
+      case 'done':
+        return `✓ ${state.done}`
+      case 'nothing':
+        return `✓ ${state.nothing}`
+      case 'partial':
+        return `⚠️ ${state.withWarnings}`
+      case 'failed':
+        return `❌ ${state.failed(1)}`
+    }
   }
 }
 

@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill'
 import type { Config, TaskConfig } from '../config/config.ts'
-import type { Ledger } from './ledger.ts'
-import { ledgerBegan, servedSlot, standingOf } from './standing.ts'
+import type { LastRun, Ledger } from './ledger.ts'
+import { failingOf, ledgerBegan, servedSlot, standingOf } from './standing.ts'
 import { nextSlot } from '../schedule/slots.ts'
 import { TASK_IDS, type TaskId } from '../config/catalog.ts'
 
@@ -28,6 +28,8 @@ export type JobStanding =
   /** The latest slot has been served, or none has come since the ledger began. */
   | { kind: 'on-time' }
   | { kind: 'due'; since: Temporal.Instant; overdue: boolean }
+  /** Its last runs failed, so often in a row. */
+  | { kind: 'failing'; tries: number; since: Temporal.Instant }
   /** No result since that slot, of a task that leaves none when it finds nothing to do. */
   | { kind: 'silent'; since: Temporal.Instant }
 
@@ -37,8 +39,8 @@ export interface Job {
   standing: JobStanding
   /** Null for a task that does not run by itself. */
   next: Temporal.Instant | null
-  /** The last run that left something in the repository. */
-  last: { started: Temporal.Instant; result: 'done' | 'partial' } | null
+  /** The last run that the ledger knows. */
+  last: { started: Temporal.Instant; result: LastRun['result'] } | null
   /** Null where GitHub was not asked. */
   workflow: WorkflowStatus | null
 }
@@ -89,6 +91,9 @@ function jobStanding(
 ): JobStanding {
   const standing = standingOf(task, ledger, now)
   if (standing.kind === 'off') return { kind: 'disabled' }
+  const failing = failingOf(task.id, ledger)
+  if (failing !== null && !succeededSince(workflow, failing.last))
+    return { kind: 'failing', tries: failing.tries, since: Temporal.Instant.from(ledger.tasks[task.id]!.slot) }
   if (!standing.due || succeededSince(workflow, standing.slot)) return { kind: 'on-time' }
   const began = ledgerBegan(ledger)
   const known = latest(servedSlot(task.id, ledger), began?.subtract({ nanoseconds: 1 }) ?? null)

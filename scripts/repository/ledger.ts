@@ -6,11 +6,14 @@ export const LEDGER_FILE = 'data/runs.json'
 
 const instant = z.iso.datetime({ offset: true, error: 'a time like "2026-01-31T06:00:15Z"' })
 
-const lastRunSchema = z.looseObject({
+export const lastRunSchema = z.looseObject({
   /** The slot the run belongs to: the latest one when it started. */
   slot: instant,
   started: instant,
-  result: z.enum(['done', 'partial']),
+  /** `nothing`: it found nothing to do. `failed`: it achieved nothing of what it should have; its slot is not served. */
+  result: z.enum(['done', 'partial', 'nothing', 'failed']),
+  /** How many runs in a row have failed; with `failed` alone. */
+  tries: z.int().min(1).optional(),
   /** How many albums of the person's own the collection held. */
   own_albums: z.int().min(0).nullish(),
 })
@@ -33,9 +36,11 @@ const ledgerSchema = z.looseObject({
   template: seenVersionSchema.nullish(),
 })
 
-/** `data/runs.json`: per task the last run that left something in the repository. */
+/** `data/runs.json`: per task its last run. */
 export type Ledger = z.infer<typeof ledgerSchema>
 export type LastRun = z.infer<typeof lastRunSchema>
+/** A run as it is to be noted; how often it failed in a row is what the ledger knows. */
+export type NewRun = Pick<LastRun, 'slot' | 'started' | 'result' | 'own_albums'>
 export type SeenVersion = z.infer<typeof seenVersionSchema>
 
 const spec: JsonFileSpec<Ledger> = { file: LEDGER_FILE, schema: ledgerSchema }
@@ -80,12 +85,23 @@ export function repositoryBegan(env: NodeJS.ProcessEnv): string | null {
 }
 
 /**
- * The ledger with one more run in it. A run that was given a time of long ago does not take back what newer ones served.
+ * The ledger with one more run in it. A run that was given a time of long ago does not take back what newer ones served, and
+ * one that achieved nothing, or found nothing to do, says nothing of a slot that is served already.
  */
-export function withRun(ledger: Ledger, task: string, run: LastRun): Ledger {
+export function withRun(ledger: Ledger, task: string, run: NewRun): Ledger {
   const last = ledger.tasks[task]
-  const isOlder = last !== undefined && Date.parse(run.slot) < Date.parse(last.slot)
-  return isOlder ? ledger : { ...ledger, tasks: { ...ledger.tasks, [task]: run } }
+  if (last === undefined) return noted(ledger, task, run.result === 'failed' ? { ...run, tries: 1 } : run)
+  const [before, slot] = [Date.parse(last.slot), Date.parse(run.slot)]
+  const achieves = run.result === 'done' || run.result === 'partial'
+  if (slot < before || (slot === before && last.result !== 'failed' && !achieves)) return ledger
+  // What the collection held is known from the last run that looked.
+  const entry = { ...run, own_albums: run.own_albums ?? last.own_albums }
+  if (run.result !== 'failed') return noted(ledger, task, entry)
+  return noted(ledger, task, { ...entry, tries: last.result === 'failed' ? (last.tries ?? 1) + 1 : 1 })
+}
+
+function noted(ledger: Ledger, task: string, run: LastRun): Ledger {
+  return { ...ledger, tasks: { ...ledger.tasks, [task]: run } }
 }
 
 /** The ledger with what is known of the template's newest release; as it was where nothing is. */

@@ -31,6 +31,11 @@ export interface Applied {
   merges: MergeResult[]
 }
 
+/** Every path an outcome wrote or removed. */
+export function pathsOf({ outputs, data, removed, taken }: Applied): string[] {
+  return [...outputs, ...data, ...removed, ...taken]
+}
+
 export interface ApplyOptions {
   /** How many files of each kind stay; null: all. */
   keep: number | null

@@ -1,4 +1,3 @@
-import { Temporal } from 'temporal-polyfill'
 import type { Album } from '../collection/album.ts'
 import { countOwn } from '../collection/shrink.ts'
 import { openCollection } from '../collection/store.ts'
@@ -7,10 +6,10 @@ import { loadConfig, type Config } from '../config/config.ts'
 import { withRun, withTemplate, writeLedger, type Ledger, type SeenVersion } from '../repository/ledger.ts'
 import { latestSlot } from '../schedule/slots.ts'
 import type { TaskData, Telling } from '../tasks/task.ts'
-import { applyChanges, type Applied, type Changes } from './apply.ts'
+import { applyChanges, pathsOf, type Applied, type Changes } from './apply.ts'
 import { refreshIndex, type Refreshed } from './index-pages.ts'
-import { notDue, refuseIfCollapsed, type Run } from './load.ts'
-import type { Attempt } from './place.ts'
+import { asOf, notDue, refuseIfCollapsed, type Run } from './load.ts'
+import { trailersOf, type Attempt } from './place.ts'
 import { failedAltogether, type Piece } from './result.ts'
 
 /** What became of an outcome. `served`: its slot is served already, for this reason, and there is no use in going on. */
@@ -63,7 +62,7 @@ async function writeInto(
   const keepFiles = isTaskId(work.id) ? config.tasks[work.id].keep : null
   const applied = await applyChanges(tree, config, outcome, { keep: keepFiles, acceptShrink })
   const data: TaskData = { albums: applied.merges.at(-1)?.albums ?? before, merges: applied.merges }
-  const paths = [...applied.outputs, ...applied.data, ...applied.removed, ...applied.taken]
+  const paths = pathsOf(applied)
   if (paths.length === 0) return { value: { kind: 'written', applied, data, problems: [] }, change: null }
 
   const noted = withTemplate(ledgerAfter(ledger, config, outcome, data.albums, run), await newest)
@@ -71,11 +70,16 @@ async function writeInto(
   // Once is enough for a long task that leaves no files: a first sync has hundreds of pieces.
   const pages: Refreshed =
     isFirst || outcome.files.length > 0
-      ? await refreshIndex(tree, { config, ledger: noted, now: asOf(noted, run) })
+      ? await refreshIndex(tree, { config, ledger: noted, now: asOf(noted, run.now) })
       : { paths: [], problems: [] }
   return {
     value: { kind: 'written', applied, data, problems: pages.problems },
-    change: { subject: outcome.subject, trailers: trailers(run), paths, alongside: [ledgerFile, ...pages.paths] },
+    change: {
+      subject: outcome.subject,
+      trailers: trailersOf(work.id, run.request.env, run.place),
+      paths,
+      alongside: [ledgerFile, ...pages.paths],
+    },
   }
 }
 
@@ -85,7 +89,6 @@ async function albumsBefore(tree: string, { edits }: Changes, { request }: Run):
   return isReadByMerge ? [] : (await openCollection(tree)).data.albums
 }
 
-/** A run that achieved nothing does not serve its slot: the next wake-up tries again. */
 function ledgerAfter(
   ledger: Ledger,
   config: Config,
@@ -94,27 +97,13 @@ function ledgerAfter(
   { request, now }: Run,
 ): Ledger {
   const { id } = request.work
-  if (!isTaskId(id) || failedAltogether(items)) return ledger
+  if (!isTaskId(id)) return ledger
   return withRun(ledger, id, {
     slot: latestSlot(config.tasks[id].schedule, now).toString(),
     started: now.toString({ fractionalSecondDigits: 3 }),
-    result: items.every(({ result }) => result === 'done') ? 'done' : 'partial',
+    result: failedAltogether(items) ? 'failed' : items.every(({ result }) => result === 'done') ? 'done' : 'partial',
     own_albums: countOwn(albums),
   })
-}
-
-/** The pages show the latest moment the ledger knows: another run may have started later and published earlier. */
-function asOf({ tasks }: Ledger, { now }: Run): Temporal.Instant {
-  const latest = Math.max(now.epochMilliseconds, ...Object.values(tasks).map(({ started }) => Date.parse(started)))
-  return Temporal.Instant.fromEpochMilliseconds(latest)
-}
-
-function trailers({ request, place }: Run): Record<string, string> {
-  const { GITHUB_SERVER_URL: server, GITHUB_REPOSITORY: repository, GITHUB_RUN_ID: run } = request.env
-  return {
-    Task: request.work.id,
-    Run: server && repository && run ? `${server}/${repository}/actions/runs/${run}` : place.mark,
-  }
 }
 
 function kindsOf({ files }: Changes, { data, taken }: Applied): string[] {

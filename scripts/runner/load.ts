@@ -1,4 +1,4 @@
-import type { Temporal } from 'temporal-polyfill'
+import { Temporal } from 'temporal-polyfill'
 import type { Album } from '../collection/album.ts'
 import { refuseCollapse } from '../collection/shrink.ts'
 import { isTaskId } from '../config/catalog.ts'
@@ -9,8 +9,8 @@ import { humanTime } from '../pages/time.ts'
 import { remoteAddress } from '../repository/clone.ts'
 import { repositoryOf } from '../repository/identity.ts'
 import { ledgerFor, readLedger, repositoryBegan, type Ledger } from '../repository/ledger.ts'
+import { withNotes } from '../repository/notes.ts'
 import { standingOf } from '../repository/standing.ts'
-import { nextSlot } from '../schedule/slots.ts'
 import type { Work } from '../tasks/task.ts'
 import type { Place } from './place.ts'
 
@@ -49,12 +49,24 @@ export async function load(request: RunRequest, place: Place): Promise<Run> {
   const { root, env } = request
   const config = await loadConfig(place.root)
   const now = instantOf(request.now, config.timezone)
-  const repository = env['GITHUB_REPOSITORY'] || repositoryOf((await remoteAddress(root, env)) ?? '')
-  const ledgerIn = async (tree: string): Promise<Ledger> => {
-    const ledger = ledgerFor(repository, repositoryBegan(env), await readLedger(tree))
-    return ledger.since === null ? { ...ledger, since: await place.since() } : ledger
-  }
+  const ledgerIn = await ledgerReader(root, env, place)
   return { request, place, config, now, ledger: await ledgerIn(place.root), ledgerIn }
+}
+
+/** Reads the ledger of a tree of the place as it counts in the repository at `root`, with what is not committed yet. */
+export async function ledgerReader(root: string, env: NodeJS.ProcessEnv, place: Place): Promise<Run['ledgerIn']> {
+  const repository = env['GITHUB_REPOSITORY'] || repositoryOf((await remoteAddress(root, env)) ?? '')
+  return async (tree) => {
+    const ledger = ledgerFor(repository, repositoryBegan(env), await readLedger(tree))
+    const began = ledger.since === null ? { ...ledger, since: await place.since() } : ledger
+    return withNotes(began, await place.pending())
+  }
+}
+
+/** The pages show the latest moment the ledger knows: another run may have started later and published earlier. */
+export function asOf({ tasks }: Ledger, now: Temporal.Instant): Temporal.Instant {
+  const latest = Math.max(now.epochMilliseconds, ...Object.values(tasks).map(({ started }) => Date.parse(started)))
+  return Temporal.Instant.fromEpochMilliseconds(latest)
 }
 
 /** Why a scheduled run has no slot to serve, in the language of the repository; null where it has one, or needs none. */
@@ -66,8 +78,7 @@ export function notDue({ request, now }: Run, config: Config, ledger: Ledger): s
   const { notDue: words } = catalogOf(config.locale).summary
   if (standing.kind === 'off') return words.disabled
   if (standing.due) return null
-  const next = nextSlot(task.schedule, now)
-  return words[standing.why](humanTime(standing.slot, config.timezone), humanTime(next, config.timezone))
+  return words[standing.why](humanTime(standing.slot, config.timezone), humanTime(standing.next, config.timezone))
 }
 
 /** Stops work that saves or exports a collection that collapsed since its last run. @throws ShrinkRefusal */

@@ -6,6 +6,7 @@ import { loadConfig } from '../config/config.ts'
 import type { Random } from '../ground/random.ts'
 import { checkedOutSince } from '../repository/clone.ts'
 import type { GitCredential } from '../repository/git.ts'
+import { notesOf, type Note } from '../repository/notes.ts'
 import type { Change, Published } from '../repository/publish.ts'
 
 /** Where a run reads its data and leaves its result: the working tree, the remote branch, or nowhere. */
@@ -24,6 +25,10 @@ export interface Place {
    * call is given back. `published` is null where the result stays for the person to commit, and where nothing was kept.
    */
   keep: <T>(attempt: (tree: string) => Promise<Attempt<T>>) => Promise<{ value: T; published: Published | null }>
+  /** Runs of this clone that are not in the ledger of its branch yet. */
+  pending: () => Promise<readonly Note[]>
+  /** Keeps a note for a later commit; null where it goes into the ledger at once. */
+  defer: ((note: Note) => Promise<void>) | null
   close: () => Promise<void>
 }
 
@@ -40,6 +45,8 @@ export function workingTree(root: string, env: NodeJS.ProcessEnv): Place {
     mark: 'local',
     since: () => checkedOutSince(root, env),
     keep: async (attempt) => ({ value: (await attempt(root)).value, published: null }),
+    pending: () => Promise.resolve([]),
+    defer: null,
     close: () => Promise.resolve(),
   }
 }
@@ -50,6 +57,7 @@ export function nowhere(root: string, env: NodeJS.ProcessEnv): Place {
   return {
     ...workingTree(root, env),
     keep: async (attempt) => ({ value: (await attempt(await (copy ??= copyOf(root)))).value, published: null }),
+    defer: () => Promise.resolve(),
     close: async () => {
       if (copy !== undefined) await rm(await copy, { recursive: true, force: true })
     },
@@ -83,6 +91,7 @@ export async function remoteBranch(
   progress: (line: string) => void,
 ): Promise<Place> {
   const { openPublisher } = await import('../repository/publish.ts')
+  const notes = await notesOf(root, env)
   const publisher = await openPublisher({ root, env, credential: credentialOf(env), random, progress })
   return {
     root: publisher.tree,
@@ -95,8 +104,11 @@ export async function remoteBranch(
         values.push(value)
         return change
       })
+      if (published !== null) await notes.clear()
       return { value: values.at(-1)!, published }
     },
+    pending: notes.pending,
+    defer: notes.add,
     close: () => publisher.close(),
   }
 }
@@ -105,4 +117,10 @@ export async function remoteBranch(
 function credentialOf(env: NodeJS.ProcessEnv): GitCredential | null {
   const token = env['GITHUB_TOKEN']
   return token ? { server: env['GITHUB_SERVER_URL'] || 'https://github.com', token } : null
+}
+
+/** What the commits of a run carry below their subject: what was run, and where its page is. */
+export function trailersOf(work: string, env: NodeJS.ProcessEnv, { mark }: Place): Record<string, string> {
+  const { GITHUB_SERVER_URL: server, GITHUB_REPOSITORY: repository, GITHUB_RUN_ID: run } = env
+  return { Task: work, Run: server && repository && run ? `${server}/${repository}/actions/runs/${run}` : mark }
 }

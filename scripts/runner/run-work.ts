@@ -4,11 +4,13 @@ import { seededRandom } from '../ground/random.ts'
 import { catalogOf } from '../pages/words/catalog.ts'
 import type { SeenVersion } from '../repository/ledger.ts'
 import type { ItemResult, Outcome } from '../tasks/task.ts'
+import { pathsOf } from './apply.ts'
 import { contextOf } from './context.ts'
 import { keepOutcome } from './keep-outcome.ts'
 import { load, notDue, refuseIfCollapsed, type Run, type RunRequest } from './load.ts'
 import { nowhere, remoteBranch, workingTree, type Place } from './place.ts'
-import type { RunResult } from './result.ts'
+import { noteRun } from './note.ts'
+import { failedAltogether, type RunResult } from './result.ts'
 
 /** Runs one piece of work: loads, lets it decide, applies and keeps each of its outcomes. @throws AimeError */
 export async function runWork(request: RunRequest): Promise<RunResult> {
@@ -16,7 +18,8 @@ export async function runWork(request: RunRequest): Promise<RunResult> {
   const place = await placeOf(request)
   try {
     const run = await load(request, place)
-    const result = await carryOut(run).catch((error: unknown) => {
+    const result = await carryOut(run).catch(async (error: unknown) => {
+      await noteRun(run, 'failed')
       throw inTheLanguageOf(run, error)
     })
     return { ...result, seconds: (monotonic() - started) / 1000 }
@@ -65,6 +68,8 @@ async function carryOut(run: Run): Promise<RunResult> {
     if (result.pieces.length === 0) throw error
     result.failure = error instanceof Error ? error : new Error(String(error))
   }
+  const isNoted = result.pieces.some(({ applied }) => pathsOf(applied).length > 0)
+  if (!isNoted) await noteRun(run, failedAltogether(result.items) ? 'failed' : 'nothing')
   return result
 }
 

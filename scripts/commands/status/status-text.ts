@@ -42,7 +42,7 @@ function lastOf({ last }: Job, say: Say): string {
   return last === null ? 'never' : say(last.started)
 }
 
-const OUTCOMES = { done: 'done', partial: 'with warnings' } as const
+const OUTCOMES = { done: 'done', partial: 'with warnings', nothing: 'nothing to do', failed: 'failed' } as const
 
 function outcomeOf({ last, workflow }: Job): string {
   const run = workflow?.lastRun
@@ -59,6 +59,10 @@ function nextOf({ next }: Job, say: Say): string {
 function notesOf({ id, standing, workflow }: Job, say: Say): string[] {
   if (standing.kind === 'disabled') return []
   const reasons = workflow === null ? [] : [...workflowReasons(workflow.state), ...runReasons(workflow.lastRun)]
+  if (standing.kind === 'failing')
+    reasons.unshift(
+      `failed ${standing.tries === 1 ? 'once' : `${standing.tries} times`} in a row; npm run task -- ${id} shows why.`,
+    )
   if (standing.kind === 'due') reasons.unshift(...dueReasons(id, standing.overdue, say(standing.since)))
   return reasons.map((reason) => `  ! ${id}: ${reason}`)
 }

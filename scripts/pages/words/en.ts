@@ -7,6 +7,7 @@ import { index } from './en/index-pages.ts'
 import { listening } from './en/listening.ts'
 import { exportPage, haikuPage } from './en/pages.ts'
 import { summary } from './en/summary.ts'
+import { tend } from './en/tend.ts'
 
 /**
  * Arguments: names, addresses and whatever else came from outside are already escaped for where they land, days and times
@@ -26,4 +27,5 @@ export const en = {
   enrichment,
   importing,
   begin,
+  tend,
 }

@@ -8,6 +8,7 @@ import { index } from './fr/index-pages.ts'
 import { listening } from './fr/listening.ts'
 import { exportPage, haikuPage } from './fr/pages.ts'
 import { summary } from './fr/summary.ts'
+import { tend } from './fr/tend.ts'
 
 export const fr: typeof en = {
   unknownArtist: 'Artiste inconnu',
@@ -21,4 +22,5 @@ export const fr: typeof en = {
   enrichment,
   importing,
   begin,
+  tend,
 }

@@ -29,9 +29,10 @@ export const index = {
   state: {
     /** Where nothing runs by itself. */
     title: 'At rest',
-    /** Titles otherwise; `late` and `partial` may stand in one. */
+    /** Titles otherwise; `late`, `failing` and `partial` may stand in one. */
     allWell: 'All is well',
     late: (count: number) => `${count} task${s(count)} overdue`,
+    failing: (count: number) => `${count} task${s(count)} failing`,
     partial: (count: number) => `${count} task${s(count)} with warnings`,
     /** When the page was made, with its time zone. */
     asOf: (time: string) => `As of ${time}.`,
@@ -45,6 +46,8 @@ export const index = {
     /** Outcomes. */
     done: 'done',
     withWarnings: 'with warnings',
+    nothing: 'nothing to do',
+    failed: (tries: number) => (tries === 1 ? 'failed' : `failed ${tries} times in a row`),
     dueSince: (time: string) => `due since ${time}`,
     /** Why no task is listed, as Markdown. */
     off: 'Nothing runs by itself: `scheduler.enabled` is `false` in `config/app.json`.',

@@ -36,6 +36,8 @@ export const summary = {
     served: (slot: string, next: string) => `The slot of ${slot} has been served. Next slot: ${next}.`,
     'before-ledger': (slot: string, next: string) =>
       `The slot of ${slot} is older than this repository. Next slot: ${next}.`,
+    /** `next`: when it is tried again. */
+    'failed-too-often': (_slot: string, next: string) => `The task keeps failing. It is tried again from ${next}.`,
     disabled: 'The task is switched off in config/app.json (enabled: false).',
   },
   /** Why a much smaller collection stops a run, and what to do. */

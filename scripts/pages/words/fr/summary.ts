@@ -28,6 +28,7 @@ export const summary: typeof en.summary = {
   notDue: {
     served: (slot, next) => `Le créneau du ${slot} est déjà servi. Prochain créneau : ${next}.`,
     'before-ledger': (slot, next) => `Le créneau du ${slot} précède ce dépôt. Prochain créneau : ${next}.`,
+    'failed-too-often': (_slot, next) => `La tâche échoue sans cesse. Prochain essai à partir du ${next}.`,
     disabled: 'La tâche est désactivée dans config/app.json (enabled: false).',
   },
   shrunk: (shrinking) =>
