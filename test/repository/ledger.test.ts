@@ -52,6 +52,35 @@ describe('withRun', () => {
     expect(ledger.tasks).toEqual({ generate_haiku_scheduled: later, weekly_haiku: RUN })
     expect(MINE.tasks).toEqual({ generate_haiku_scheduled: RUN })
   })
+
+  const after = (...results: ('done' | 'nothing' | 'failed')[]) => {
+    const runs = results.map((result) => ({ ...RUN, result, ...(result === 'done' ? { own_albums: 9 } : {}) }))
+    return runs.reduce((ledger, run) => withRun(ledger, 'weekly_haiku', run), MINE).tasks['weekly_haiku']
+  }
+
+  it('counts the failures in a row, and forgets them with the first run that worked', () => {
+    expect(after('failed')).toMatchObject({ result: 'failed', tries: 1 })
+    expect(after('failed', 'failed', 'failed')).toMatchObject({ result: 'failed', tries: 3 })
+    expect(after('failed', 'failed', 'done')).not.toHaveProperty('tries')
+    expect(after('failed', 'nothing')).not.toHaveProperty('tries')
+  })
+
+  it('takes no slot back: what fails or finds nothing after it was served says nothing', () => {
+    expect(after('done', 'failed')).toMatchObject({ result: 'done' })
+    expect(after('done', 'nothing')).toMatchObject({ result: 'done' })
+    expect(after('nothing', 'done')).toMatchObject({ result: 'done' })
+    const older = withRun(MINE, 'generate_haiku_scheduled', { ...RUN, slot: '2026-01-30T06:00:00Z', result: 'failed' })
+    expect(older).toBe(MINE)
+  })
+
+  it('remembers how large the collection was through runs that did not look', () => {
+    const later = withRun(withRun(MINE, 'x', { ...RUN, own_albums: 9 }), 'x', {
+      ...RUN,
+      slot: '2026-02-01T06:00:00Z',
+      result: 'failed',
+    })
+    expect(later.tasks['x']).toMatchObject({ result: 'failed', own_albums: 9 })
+  })
 })
 
 describe('the file', () => {

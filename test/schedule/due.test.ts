@@ -55,6 +55,19 @@ describe('isDue', () => {
     expect(isDue({ schedule: daily, now: justBefore, served: yesterday, since: null }).due).toBe(false)
   })
 
+  it('lets a task that fails have three tries in a row, then one a day', () => {
+    const failing = (tries: number, last: string) =>
+      isDue({ schedule: daily, now, served: null, since: null, failing: { tries, last: at(last) } })
+    expect(failing(2, '2026-01-31T06:16:00Z')).toEqual({ due: true, slot: today })
+    expect(failing(3, '2026-01-30T06:17:01Z')).toEqual({
+      due: false,
+      slot: today,
+      why: 'failed-too-often',
+      next: at('2026-01-31T06:17:01Z'),
+    })
+    expect(failing(3, '2026-01-30T06:17:00Z')).toEqual({ due: true, slot: today })
+  })
+
   it('serves each slot exactly once however often it is woken', () => {
     fc.assert(
       fc.property(moments, fc.array(fc.nat(40), { maxLength: 20 }), ({ schedule, now }, percents) => {
