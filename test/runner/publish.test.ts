@@ -110,7 +110,7 @@ describe('a published run', () => {
       },
     }
     expect((await run(root, failing, { scheduled: true })).pieces).toHaveLength(1)
-    expect((await ledger()).tasks).toEqual({})
+    expect((await ledger()).tasks).toMatchObject({ export_collection_json: { result: 'failed', tries: 1 } })
     expect(await run(root, exportCollectionJson, { scheduled: true })).toMatchObject({ nothing: null })
     expect((await ledger()).tasks).toMatchObject({ export_collection_json: { result: 'done' } })
   })
