@@ -1,5 +1,5 @@
 import { parseArgs, type ParseArgsConfig } from 'node:util'
-import { AimeError, describeError, EXIT, UsageError, type ExitCode } from '../ground/errors.ts'
+import { AimeError, describeError, EXIT, forPeople, UsageError, type ExitCode } from '../ground/errors.ts'
 import { terminalIn, type Surroundings, type Terminal } from './terminal.ts'
 
 type Options = Readonly<Record<string, 'flag' | 'text'>>
@@ -49,7 +49,8 @@ export function command<const O extends Options = Record<never, never>>(spec: Sp
       if (values['dry-run'] && values['publish'])
         throw new UsageError('--dry-run and --publish cannot go together.', { todo: 'Leave one of them out.' })
       return await spec.run({ values: values as Values<O & typeof EVERYWHERE>, positionals, root, env, terminal })
-    } catch (error) {
+    } catch (thrown) {
+      const error = forPeople(thrown)
       await tellFailure(error, terminal, args.includes('--verbose'))
       return error instanceof AimeError ? error.exitCode : EXIT.failed
     }

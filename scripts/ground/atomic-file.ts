@@ -1,33 +1,54 @@
-import { mkdir } from 'node:fs/promises'
+import { chmod, chown, mkdir, open, realpath, rename, rm, stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
-import writeFileAtomic from 'write-file-atomic'
 import { TaskError } from './errors.ts'
-
-const WHY: Readonly<Record<string, string>> = {
-  EACCES: 'its folder may not be written to',
-  EPERM: 'its folder may not be written to',
-  EROFS: 'the disk is read-only',
-  ENOSPC: 'the disk is full',
-  EEXIST: 'a file stands where its folder should be',
-  ENOTDIR: 'a file stands where its folder should be',
-  EISDIR: 'a folder stands there',
-}
+import { ifThere } from './files.ts'
+import { systemRefusal } from './system-refusal.ts'
+import { temporaryName } from './temporary.ts'
 
 /**
- * Writes a file (text as UTF-8, or bytes) in one step (temporary file, fsync, rename), with the folders it needs.
+ * Writes a file (text as UTF-8, or bytes) in one step (temporary file, fsync, rename), with the folders it needs. What
+ * stands there keeps its mode, and its owner where that can be.
  * @param file Relative to `root`, as errors call it.
- * @throws TaskError that says what is in the way
+ * @throws TaskError that says what is in the way; the file is as it was then
  */
 export async function writeFileInOneStep(root: string, file: string, content: string | Buffer): Promise<void> {
   const path = join(root, file)
   try {
     await mkdir(dirname(path), { recursive: true })
-    await writeFileAtomic(path, content)
+    await replace((await ifThere(realpath(path))) ?? path, content)
   } catch (cause) {
-    const code = (cause as NodeJS.ErrnoException).code ?? ''
-    throw new TaskError(`${file} cannot be written: ${WHY[code] ?? (code || String(cause))}.`, {
-      todo: 'Mend that and run it again; “npm run doctor” looks at the folders.',
-      cause,
-    })
+    const refusal = systemRefusal(cause)
+    throw new TaskError(
+      `${file} cannot be written: ${refusal?.why ?? (cause as NodeJS.ErrnoException).code ?? String(cause)}.`,
+      { todo: `${refusal?.todo ?? 'Mend that and run it again.'} “npm run doctor” looks at the folders.`, cause },
+    )
+  }
+}
+
+let written = 0
+
+async function replace(path: string, content: string | Buffer): Promise<void> {
+  const before = await ifThere(stat(path))
+  if (before?.isDirectory()) throw Object.assign(new Error(path), { code: 'EISDIR', syscall: 'rename' })
+  // A short name of its own: one that adds to the file's could be too long where the file's is not.
+  const temporary = join(dirname(path), `.${temporaryName('write')}${++written}`)
+  try {
+    const handle = await open(temporary, 'w')
+    try {
+      // Goes on until every byte is there: a disk that fills takes a part of them without an error.
+      await handle.writeFile(content)
+      await handle.sync()
+    } finally {
+      await handle.close()
+    }
+    if (before !== null) {
+      // Only root may give a file away.
+      if (before.uid !== process.getuid?.()) await chown(temporary, before.uid, before.gid).catch(() => undefined)
+      await chmod(temporary, before.mode & 0o7777)
+    }
+    await rename(temporary, path)
+  } catch (error) {
+    await rm(temporary, { force: true }).catch(() => undefined)
+    throw error
   }
 }

@@ -1,3 +1,5 @@
+import { systemRefusal } from './system-refusal.ts'
+
 /** Exit codes of every command. */
 export const EXIT = {
   /** Done, or nothing to do. */
@@ -94,8 +96,17 @@ export class ServiceError extends AimeError {
   }
 }
 
+/** An error as one for people, where it is one: what the operating system refuses (a full disk) is no bug. */
+export function forPeople(error: unknown): unknown {
+  const refusal = systemRefusal(error)
+  if (refusal === null) return error
+  const { path, syscall = 'The system' } = error as NodeJS.ErrnoException
+  return new TaskError(`${path ?? syscall}: ${refusal.why}.`, { todo: refusal.todo, cause: error })
+}
+
 /** The text of anything thrown, for a person: message first, then what to do. */
-export function describeError(error: unknown): string {
+export function describeError(thrown: unknown): string {
+  const error = forPeople(thrown)
   if (error instanceof AimeError)
     return error.todo === undefined ? error.message : `${error.message}\n  → ${error.todo}`
   if (error instanceof Error) return `Unexpected error (a bug): ${error.message}`

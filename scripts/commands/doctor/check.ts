@@ -1,4 +1,4 @@
-import { AimeError } from '../../ground/errors.ts'
+import { AimeError, forPeople } from '../../ground/errors.ts'
 
 /** What a check came to. `not-asked`: not configured, or nothing that can be asked from here; `says` gives the reason. */
 export type Finding = { verdict: 'ok' | 'not-asked'; says: string } | { verdict: 'problem'; says: string; todo: string }
@@ -27,7 +27,8 @@ const REPORT = 'Run it again with --verbose for the details, and please report t
 export async function findingOf({ ask }: Check, bug: (error: unknown) => void): Promise<Finding> {
   try {
     return await ask()
-  } catch (error) {
+  } catch (thrown) {
+    const error = forPeople(thrown)
     if (error instanceof AimeError) return problem(sentence(error.message), error.todo ?? TRY_LATER)
     bug(error)
     return problem(`Unexpected error (a bug): ${error instanceof Error ? error.message : String(error)}`, REPORT)
