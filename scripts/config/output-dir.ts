@@ -4,7 +4,9 @@ import { ConfigError } from '../ground/errors.ts'
 import { show } from '../ground/schema-problems.ts'
 import { CONFIG_FILE } from './schema.ts'
 
-const OUR_FOLDERS = ['.git', '.github', '.ci', 'node_modules', 'scripts', 'data', 'config', 'test']
+/** What the product itself is made of: no run reads or writes anything there. */
+export const PRODUCT_FOLDERS = ['.github', '.ci', 'node_modules', 'scripts', 'test']
+const OUR_FOLDERS = ['.git', 'data', 'config', ...PRODUCT_FOLDERS]
 
 /** Whether a folder for what the tasks write is one inside the repository that nothing else lives in. */
 export function isInside(folder: string): boolean {

@@ -69,7 +69,8 @@ export async function removeIfAbandoned(folder: string, name: string): Promise<b
   }
 }
 
-function isOfDeadRun(name: string): boolean {
+/** Whether a name is that of something made by a run of this machine that is over. */
+export function isOfDeadRun(name: string): boolean {
   const [, host, pid] = NAME.exec(name) ?? []
   if (host !== HOST || pid === undefined) return false
   try {

@@ -1,11 +1,8 @@
-import { setTimeout as sleep } from 'node:timers/promises'
 import { PublishError } from '../ground/errors.ts'
 import { gitIn, gitMessage, type Git } from './git.ts'
+import { readFailure, refusal } from './push-result.ts'
 
 export const REMOTE = 'origin'
-
-/** Time for another run to end its fast-forward of the same clone, in milliseconds. */
-const RIVAL_TIME = 200
 
 /** Address of the remote of the clone at `root`; null where there is none, or no git. */
 export async function remoteAddress(root: string, env: NodeJS.ProcessEnv): Promise<string | null> {
@@ -26,49 +23,39 @@ export async function checkedOutSince(root: string, env: NodeJS.ProcessEnv): Pro
   }
 }
 
-/** The branch to publish to: the one that is checked out, or the one Actions runs for. @throws PublishError */
-export async function branchOf(clone: Git, env: NodeJS.ProcessEnv): Promise<string> {
-  try {
-    await clone('rev-parse', '--verify', '--quiet', 'HEAD')
-  } catch (cause) {
-    throw new PublishError(
-      'This is not a git repository with at least one commit, so nothing can be published from it.',
-      { todo: 'Run it in a clone of your repository, or leave out --publish.', cause },
-    )
-  }
-  const checkedOut = (await clone('branch', '--show-current')).trim()
-  if (checkedOut !== '') return checkedOut
+/** A clone that can be published from. */
+export interface Clone {
+  root: string
+  git: Git
+  /** The folder in which git keeps the objects and refs of the clone. */
+  store: string
+  /** The branch to publish to: the one that is checked out, or the one Actions runs for. */
+  branch: string
+}
+
+/** Looks at the clone at `root`. @throws PublishError where nothing can be published from it */
+export async function openClone(root: string, env: NodeJS.ProcessEnv): Promise<Clone> {
+  const git = gitIn(root, env)
+  const [store = '', head = ''] = (await lookAt(git)).split('\n')
+  if (head.startsWith(BRANCHES)) return { root, git, store, branch: head.slice(BRANCHES.length) }
   const fromActions = env['GITHUB_REF_TYPE'] === 'branch' ? env['GITHUB_REF_NAME'] : undefined
-  if (fromActions) return fromActions
+  if (fromActions) return { root, git, store, branch: fromActions }
   throw new PublishError('No branch is checked out, so it is not clear where to publish to.', {
     todo: 'git switch main',
   })
 }
 
-/** Brings the clone's own branch to a published commit where nothing of the person's is in the way. */
-export async function fastForward(clone: Git, branch: string, commit: string): Promise<boolean> {
-  try {
-    if ((await clone('branch', '--show-current')).trim() !== branch) return false
-    if ((await clone('status', '--porcelain', '--untracked-files=no')) !== '') return false
-  } catch (error) {
-    if (gitMessage(error) === null) throw error
-    return false
-  }
-  if (await forwarded(clone, commit)) return true
-  // Again, because another run may be doing the same here: the one that loses between the tree and the branch must not
-  // leave it at that.
-  await sleep(RIVAL_TIME)
-  return forwarded(clone, commit)
-}
+const BRANCHES = 'refs/heads/'
 
-async function forwarded(clone: Git, commit: string): Promise<boolean> {
+async function lookAt(git: Git): Promise<string> {
   try {
-    // A file that git ignores may be the person's only copy.
-    await clone('merge', '--quiet', '--ff-only', '--no-overwrite-ignore', commit)
-    return true
-  } catch (error) {
-    // Commits of their own, or a file in the way: git has said no and left everything as it was.
-    if (gitMessage(error) === null) throw error
-    return false
+    return await git('rev-parse', '--path-format=absolute', '--git-common-dir', '--symbolic-full-name', 'HEAD')
+  } catch (cause) {
+    const failure = readFailure(gitMessage(cause) ?? String(cause))
+    if (failure.kind === 'refused' && failure.isKnown) throw refusal('Nothing can be published from here', failure)
+    throw new PublishError(
+      'This is not a git repository with at least one commit, so nothing can be published from it.',
+      { todo: 'Run it in a clone of your repository, or leave out --publish.', cause },
+    )
   }
 }

@@ -45,6 +45,8 @@ export interface GitOptions {
   settings?: readonly (readonly [key: string, value: string])[]
   /** Milliseconds without a word after which a command is ended. */
   silence?: number
+  /** Where git keeps its own files, the tree it works on and its index, where these are not the folder's own. */
+  at?: Partial<Record<'GIT_DIR' | 'GIT_WORK_TREE' | 'GIT_INDEX_FILE', string>>
 }
 
 /**
@@ -53,7 +55,7 @@ export interface GitOptions {
  * read, and not in .git/config.
  */
 export function gitIn(folder: string, env: NodeJS.ProcessEnv, options: GitOptions = {}): Git {
-  const { credential = null, settings = [], silence = SILENCE_LIMIT } = options
+  const { credential = null, settings = [], silence = SILENCE_LIMIT, at = {} } = options
   const config: (readonly [string, string])[] = [
     ['core.hooksPath', '/dev/null'],
     ['commit.gpgSign', 'false'],
@@ -76,6 +78,7 @@ export function gitIn(folder: string, env: NodeJS.ProcessEnv, options: GitOption
     config.push([`${server}.followRedirects`, 'false'])
   }
   const own: Record<string, string> = {
+    ...at,
     ...Object.fromEntries(
       config.flatMap(([key, value], index) => [
         [`GIT_CONFIG_KEY_${index}`, key],

@@ -1,116 +1,98 @@
-import { mkdtemp, realpath, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { basename, join } from 'node:path'
-import { setTimeout as sleep } from 'node:timers/promises'
-import { gitIn, gitMessage, type Git } from './git.ts'
+import { PRODUCT_FOLDERS } from '../config/output-dir.ts'
+import { isOfDeadRun, makeTemporary } from '../ground/temporary.ts'
+import type { Clone } from './clone.ts'
+import { gitIn, gitMessage, type Git, type GitOptions } from './git.ts'
 
 /** What is committed is what was written, whatever the person's own tree looks like. */
 const AS_COMMITTED = [
   ['core.autocrlf', 'false'],
   ['core.safecrlf', 'false'],
-  ['core.sparseCheckout', 'false'],
+  // It would leave a part of the index in the clone.
+  ['core.splitIndex', 'false'],
+  ['core.sparseCheckoutCone', 'false'],
+  ['i18n.commitEncoding', 'utf-8'],
 ] as const
 
-const REFS = 'refs/aime/'
-const NAME = /^aime-publish-(\d+)-[0-9A-Za-z]+$/
+/** Laying out the product's own files takes most of the time and is for nobody. */
+const LAID_OUT = ['/*', ...PRODUCT_FOLDERS.map((folder) => `!/${folder}/`)]
 
-/** A working tree of its own beside the person's, in the folder for temporary files. */
+/**
+ * A working tree of its own in the folder for temporary files, with its own index, HEAD and FETCH_HEAD beside it. It shares
+ * the objects and refs of the clone, as `git worktree` has it, but the clone knows nothing of it: a run that is killed
+ * leaves nothing there.
+ */
 export interface OwnTree {
+  /** What tells this run from every other one. */
+  readonly name: string
+  /** Holds all that is neither the product nor git's. */
   readonly path: string
-  /** A ref of this tree's own in the clone. */
-  readonly ref: string
   /** Git in the tree. */
   readonly git: Git
+  /** Git in the clone's own folder, from which the address of a remote may count, with what it fetches kept apart. */
+  readonly network: Git
+  /** The commit that was fetched last. */
+  readonly fetched: () => Promise<string>
   /** Makes every file that git knows of in the tree that of `commit`. */
   show(commit: string): Promise<void>
   /** Takes away every file that git does not know of. */
   clean(): Promise<void>
-  /** Takes tree and ref away. What cannot be removed is removed by the next run. */
+  /** Takes it away. What cannot be removed is removed by the next run. */
   remove(): Promise<void>
 }
 
-/** Makes the folder for a tree of the clone at `root`; it is empty until the first `show`. */
-export async function createOwnTree(root: string, env: NodeJS.ProcessEnv): Promise<OwnTree> {
-  const path = await realpath(await mkdtemp(join(env['RUNNER_TEMP'] || tmpdir(), `aime-publish-${process.pid}-`)))
-  const ref = REFS + basename(path)
-  const clone = gitIn(root, env, { settings: AS_COMMITTED })
-  const git = gitIn(path, env, { settings: AS_COMMITTED })
-  let laidOut = false
+interface TreeOptions extends Pick<GitOptions, 'credential' | 'silence'> {
+  /** Without the product: what runs read and write. */
+  holds: 'everything' | 'data'
+}
+
+/** Makes the folder for a tree of the clone; it is empty until the first `show`. @throws TaskError */
+export async function createOwnTree(
+  { root, store }: Pick<Clone, 'root' | 'store'>,
+  env: NodeJS.ProcessEnv,
+  { holds, ...connection }: TreeOptions,
+): Promise<OwnTree> {
+  const folder = await makeTemporary('publish', env)
+  const remove = () => rm(folder, { recursive: true, force: true })
+  const [gitDir, path] = [join(folder, 'git'), join(folder, 'tree')]
+  try {
+    await mkdir(join(gitDir, 'info'), { recursive: true })
+    await mkdir(path)
+    // https://git-scm.com/docs/gitrepository-layout: what makes a folder one of a repository with several trees.
+    // Of a branch that nobody has: nothing is ever asked of it.
+    await writeFile(join(gitDir, 'HEAD'), 'ref: refs/heads/aime\n')
+    await writeFile(join(gitDir, 'commondir'), `${store}\n`)
+    await writeFile(join(gitDir, 'info/sparse-checkout'), `${LAID_OUT.join('\n')}\n`)
+  } catch (error) {
+    await remove()
+    throw error
+  }
+  const settings = [...AS_COMMITTED, ['core.sparseCheckout', String(holds === 'data')]] as const
+  const git = gitIn(path, env, { settings, at: { GIT_DIR: gitDir, GIT_WORK_TREE: path } })
   return {
+    name: basename(folder),
     path,
-    ref,
     git,
-    async show(commit) {
-      if (laidOut) {
-        await git('reset', '--hard', commit)
-      } else {
-        laidOut = true
-        await addWorktree(clone, path, commit)
-      }
-    },
+    network: gitIn(root, env, { ...connection, at: { GIT_DIR: gitDir, GIT_WORK_TREE: root } }),
+    fetched: async () => /^[0-9a-f]+/u.exec(await readFile(join(gitDir, 'FETCH_HEAD'), 'utf8'))?.[0] ?? '',
+    show: async (commit) => void (await git('read-tree', '--reset', '-u', commit)),
     clean: async () => void (await git('clean', '-ffdx')),
-    async remove() {
-      await rm(path, { recursive: true, force: true })
-      if (laidOut) await attempt(() => removeWorktree(clone, path))
-      await attempt(() => clone('update-ref', '-d', ref))
-    },
+    remove,
   }
 }
 
-/** How often another run's half-made tree in the same clone may be in the way, and how long such a moment lasts in ms. */
-const MOMENTS = 5
-const MOMENT = 200
+const REFS = 'refs/aime/'
 
-async function addWorktree(clone: Git, path: string, commit: string): Promise<void> {
-  for (let moment = 1; ; moment++) {
+/** Takes away the refs of runs that were killed; their names end in that of the run. */
+export async function removeLeftRefs(git: Git): Promise<void> {
+  for (const ref of (await git('for-each-ref', '--format=%(refname)', REFS)).split('\n')) {
+    if (!isOfDeadRun(basename(ref))) continue
     try {
-      await clone('worktree', 'add', '--detach', path, commit)
-      return
+      await git('update-ref', '-d', ref)
     } catch (error) {
-      const isHalfMade = /worktrees\/\S+\/commondir/u.test(gitMessage(error) ?? '')
-      if (!isHalfMade || moment === MOMENTS) throw error
-      await sleep(MOMENT)
+      // Another run may have tidied up already.
+      if (gitMessage(error) === null) throw error
     }
-  }
-}
-
-/** Takes away trees and refs of runs that were killed. Nothing of theirs had reached a branch; they are only in the way. */
-export async function removeLeftovers(clone: Git): Promise<void> {
-  for (const line of (await clone('worktree', 'list', '--porcelain')).split('\n')) {
-    const path = line.startsWith('worktree ') ? line.slice('worktree '.length) : ''
-    if (!isOfDeadRun(basename(path))) continue
-    await rm(path, { recursive: true, force: true })
-    await attempt(() => removeWorktree(clone, path))
-  }
-  for (const ref of (await clone('for-each-ref', '--format=%(refname)', REFS)).split('\n')) {
-    if (isOfDeadRun(basename(ref))) await attempt(() => clone('update-ref', '-d', ref))
-  }
-}
-
-/**
- * Not `worktree prune`, which would also forget a tree of the person's own on a disk that is not plugged in. Twice
- * `--force` because git locks a tree while it is being made, and a run may be killed just then.
- */
-function removeWorktree(clone: Git, path: string): Promise<string> {
-  return clone('worktree', 'remove', '--force', '--force', path)
-}
-
-/** Tidying up must not turn a run that published into one that failed, and another run may have tidied up already. */
-async function attempt(tidy: () => Promise<unknown>): Promise<void> {
-  try {
-    await tidy()
-  } catch (error) {
-    if (gitMessage(error) === null) throw error
-  }
-}
-
-function isOfDeadRun(name: string): boolean {
-  const pid = NAME.exec(name)?.[1]
-  if (pid === undefined) return false
-  try {
-    process.kill(Number(pid), 0)
-    return false
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'ESRCH'
   }
 }

@@ -1,12 +1,14 @@
-import { basename } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { PublishError } from '../ground/errors.ts'
+import { forPeople, PublishError } from '../ground/errors.ts'
 import type { Random } from '../ground/random.ts'
-import { branchOf, fastForward } from './clone.ts'
-import { gitIn, gitMessage, type GitCredential } from './git.ts'
-import { createOwnTree, removeLeftovers, type OwnTree } from './own-tree.ts'
+import { openClone } from './clone.ts'
+import { commitChange, type Change } from './commit.ts'
+import { fastForward } from './forward.ts'
+import { gitMessage, type GitCredential } from './git.ts'
+import { refusedPath } from './kept-path.ts'
+import { createOwnTree } from './own-tree.ts'
 import { readFailure } from './push-result.ts'
-import { CONNECTION_ATTEMPTS, remoteBranch, type Head } from './remote.ts'
+import { CONNECTION_ATTEMPTS, remoteBranch } from './remote.ts'
 
 /** How often a change is applied until it is in. */
 const ATTEMPTS = 100
@@ -26,24 +28,14 @@ export interface Patience {
   waits?: readonly [first: number, longest: number]
 }
 
-/** What a commit holds: files already written in the tree, and the words it is committed with. */
-export interface Change {
-  /** One line. */
-  subject: string
-  /** `Name: value` lines below it. */
-  trailers: Readonly<Record<string, string>>
-  /** Every file written or removed, relative to the tree. */
-  paths: readonly string[]
-  /** Files that go with the others, but are not worth a commit by themselves. */
-  alongside: readonly string[]
-}
-
 export interface Published {
   sha: string
   /** How often it was applied until it was in. */
   attempts: number
   /** Whether the clone it was published from has been brought to that commit. */
   fastForwarded: boolean
+  /** What is the matter with that clone, and what to do; null where it is as it was or as published. */
+  trouble: string | null
 }
 
 export interface PublisherOptions {
@@ -64,7 +56,7 @@ export interface Publisher {
   /** What tells this run from every other one. */
   readonly run: string
   /** Committer time of the head that the tree showed at first, ISO 8601. */
-  readonly openedAt: string
+  openedAt(): Promise<string>
   /**
    * Compare-and-swap: has `change` write into the tree, commits, pushes; where the branch moved meanwhile, does so again
    * on the new head. `change` gives null when there is nothing to publish (any more). Returns once the remote is known to
@@ -79,30 +71,30 @@ export interface Publisher {
 export async function openPublisher(options: PublisherOptions): Promise<Publisher> {
   const { root, env, credential, random, progress, patience = {} } = options
   const { waits = FAILED_WAIT, ...silence } = patience
-  const clone = gitIn(root, env)
-  const branch = await branchOf(clone, env)
-  await removeLeftovers(clone)
-  const tree = await createOwnTree(root, env)
+  const clone = await openClone(root, env)
+  const { branch } = clone
+  const tree = await createOwnTree(clone, env, { holds: 'data', credential, ...silence })
   const pause = ([first, most]: readonly [number, number], time: number) =>
     sleep(Math.min(most, first * 2 ** (time - 1)) * (0.5 + random.int(1000) / 2000))
-  const network = gitIn(root, env, { credential, ...silence })
-  const remote = remoteBranch(network, branch, tree.ref, (time) => pause(waits, time))
+  const whyNot = (path: string) => refusedPath(root, env, path)
+  const remote = remoteBranch(tree, branch, (time) => pause(waits, time))
 
-  let head: Head
+  let head: string
   try {
     head = await remote.fetch()
-    await tree.show(head.commit)
+    await tree.show(head)
   } catch (error) {
     await tree.remove()
     throw readable(error)
   }
+  const opened = head
 
   return {
     tree: tree.path,
     branch,
-    run: basename(tree.path),
+    run: tree.name,
     close: () => tree.remove(),
-    openedAt: head.time,
+    openedAt: async () => (await clone.git('log', '-1', '--format=%cI', opened)).trim(),
     async publish(change) {
       try {
         return await compareAndSwap(change)
@@ -113,65 +105,61 @@ export async function openPublisher(options: PublisherOptions): Promise<Publishe
   }
 
   async function compareAndSwap(change: (tree: string) => Promise<Change | null>): Promise<Published | null> {
-    const base = head.commit
+    const base = head
     const sent = new Set<string>()
     let failedConnections = 0
     for (let attempts = 1; ; attempts++) {
       const planned = await change(tree.path)
-      const commit = planned === null ? null : await committed(tree, planned)
+      const commit = planned === null ? null : await commitChange(tree, head, planned, whyNot)
       if (commit === null) {
-        await tree.show(head.commit)
+        await tree.show(head)
         await tree.clean()
         return null
       }
-      const failure = await remote.push(commit, head.commit)
+      const failure = await remote.push(commit, head)
       sent.add(commit)
       if (failure?.kind === 'moved') await pause(MOVED_WAIT, attempts)
       if (failure?.kind === 'connection') await pause(waits, ++failedConnections)
 
-      head = await remote.fetch()
       // Asked in any case, and of every commit sent so far: a push whose answer was lost may have arrived, even later than
       // the one after it was sent, and one that is said to have arrived is checked.
-      const landed = head.commit === commit ? commit : await oneOf(sent, base)
-      if (head.commit !== commit) await tree.show(head.commit)
-      if (landed !== null) return { sha: landed, attempts, fastForwarded: await fastForward(clone, branch, landed) }
+      const landed = await findLanded(commit, sent, base)
+      if (landed !== null) {
+        const { done, trouble } = await fastForward(clone, landed)
+        return { sha: landed, attempts, fastForwarded: done, trouble }
+      }
 
       const words = failure?.words ?? 'the remote does not show the commit'
-      if (failedConnections >= CONNECTION_ATTEMPTS || attempts >= ATTEMPTS) {
-        throw new PublishError(`The branch “${branch}” could not be pushed in ${attempts} attempts: ${words}`, {
-          todo: 'Something else pushes to it all the time, or the connection is bad. The next run tries again.',
-        })
-      }
+      if (failedConnections >= CONNECTION_ATTEMPTS || attempts >= ATTEMPTS) throw givenUp(branch, attempts, words)
       const because = failure?.kind === 'moved' ? 'the branch moved' : 'the connection failed'
       progress(`${because}; applying again on its head (attempt ${attempts + 1})`)
     }
   }
 
-  /** One of the commits that the head contains and `base` does not. */
-  async function oneOf(commits: ReadonlySet<string>, base: string): Promise<string | null> {
-    const since = (await clone('rev-list', head.commit, `^${base}`)).split('\n')
-    return since.find((commit) => commits.has(commit)) ?? null
+  /** Which of the commits sent is in the branch; the tree shows its head afterwards. */
+  async function findLanded(commit: string, sent: ReadonlySet<string>, base: string): Promise<string | null> {
+    if ((await remote.look()) === commit) {
+      head = commit
+      return commit
+    }
+    head = await remote.fetch()
+    if (head !== commit) await tree.show(head)
+    const since = (await clone.git('rev-list', head, `^${base}`)).split('\n')
+    return since.find((each) => sent.has(each)) ?? null
   }
 }
 
-/** Commits a change; null where its own files are as they were. */
-async function committed({ git }: OwnTree, { subject, trailers, paths, alongside }: Change): Promise<string | null> {
-  // The plumbing, because .gitignore must not keep an output out, and because a file may be written and removed again.
-  await git('update-index', '--verbose', '--add', '--remove', '--', ...paths, ...alongside)
-  const changed = (await git('diff', '--cached', '--name-only', '-z')).split('\0')
-  if (changed.every((path) => path === '' || alongside.includes(path))) return null
-  const body = Object.entries(trailers).map(([key, value]) => `${key}: ${oneLine(value)}`)
-  await git('commit', '--no-verify', '-m', oneLine(subject), '-m', body.join('\n'))
-  return (await git('rev-parse', 'HEAD')).trim()
+function givenUp(branch: string, attempts: number, words: string): PublishError {
+  return new PublishError(`The branch “${branch}” could not be pushed in ${attempts} attempts: ${words}`, {
+    todo: 'Something else pushes to it all the time, or the connection is bad. The next run tries again.',
+  })
 }
 
 /** Git’s own failures (a full disk, a clone that may not be written to) in the form of every other failure. */
 function readable(error: unknown): unknown {
   const said = gitMessage(error)
-  if (said === null) return error
-  return new PublishError(`git failed: ${readFailure(said).words}`, { cause: error })
-}
-
-function oneLine(text: string): string {
-  return text.replace(/\s+/g, ' ').trim()
+  if (said === null) return forPeople(error)
+  const failure = readFailure(said)
+  const todo = failure.kind === 'refused' && failure.isKnown ? { todo: failure.todo } : {}
+  return new PublishError(`git failed: ${failure.words}`, { ...todo, cause: error })
 }

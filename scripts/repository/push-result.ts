@@ -4,7 +4,10 @@ import { PublishError } from '../ground/errors.ts'
  * Why a push or fetch failed. `moved`: somebody else's commits came first. `connection`: the line or the server broke
  * down, and a commit that was on its way may or may not have arrived. `refused`: asking again gives the same answer.
  */
-export type Failure = { kind: 'moved' | 'connection'; words: string } | { kind: 'refused'; words: string; todo: string }
+export type Failure =
+  | { kind: 'moved' | 'connection'; words: string }
+  /** `isKnown`: `todo` is for this very reason. */
+  | { kind: 'refused'; words: string; todo: string; isKnown: boolean }
 
 const MOVED = [
   /\[rejected\][^\n]*\((?:fetch first|non-fast-forward|stale info)\)/,
@@ -12,8 +15,26 @@ const MOVED = [
   /\[remote rejected\][^\n]*\((?:[^)]*cannot lock ref|failed to update ref|incorrect old value provided|reference already exists)/,
 ]
 
+/** What git says where the disk, or what this user may use of it, is full. */
+export const DISK_FULL = /No space left on device|Disk quota exceeded|File too large/i
+
 /** Known refusals and the setting or step that ends each. GH codes: GitHub's push error codes. */
 const REFUSALS: { says: RegExp; todo: string }[] = [
+  // What this machine refuses, before anything that a server could.
+  {
+    says: /dubious ownership/i,
+    todo:
+      'The folder belongs to somebody else, so git reads nothing of it. If you trust it, say so once in that folder: ' +
+      'git config --global --add safe.directory "$PWD"',
+  },
+  { says: /spawn git ENOENT/i, todo: 'git is not installed, or not in PATH: https://git-scm.com/downloads' },
+  { says: DISK_FULL, todo: 'The disk is full. Make room on it and run it again.' },
+  {
+    says: /File ?name too long/i,
+    todo:
+      'A path is too long for this system. Choose a shorter name: of the folder the repository is in, or of ' +
+      'scheduler.output_dir in config/app.json.',
+  },
   {
     says: /error: GH001|exceeds GitHub's file size limit/i,
     todo: 'A file is over GitHub’s limit of 100 MB. Make it smaller, or keep fewer albums in it.',
@@ -79,10 +100,10 @@ export function readFailure(said: string): Failure {
   const text = lines.map((line) => line.replace(/\w+:\/\/\S+|'[^']*'/g, '…')).join('\n')
   if (MOVED.some((pattern) => pattern.test(text))) return { kind: 'moved', words }
   const refusal = REFUSALS.find(({ says }) => says.test(text))
-  if (refusal !== undefined) return { kind: 'refused', words, todo: refusal.todo }
+  if (refusal !== undefined) return { kind: 'refused', words, todo: refusal.todo, isKnown: true }
   if (CONNECTION.some((pattern) => pattern.test(text))) return { kind: 'connection', words }
   const todo = 'Try “git push” by hand in a clone; it gives the same answer with all its details.'
-  return { kind: 'refused', words, todo }
+  return { kind: 'refused', words, todo, isKnown: false }
 }
 
 /** @param what The step that failed, as the beginning of a sentence. */

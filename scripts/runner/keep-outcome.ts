@@ -11,6 +11,7 @@ import { refreshIndex, type Refreshed } from './index-pages.ts'
 import { asOf, notDue, refuseIfCollapsed, type Run } from './load.ts'
 import { trailersOf, type Attempt } from './place.ts'
 import { failedAltogether, type Piece } from './result.ts'
+import { survey } from './survey.ts'
 
 /** What became of an outcome. `served`: its slot is served already, for this reason, and there is no use in going on. */
 export type Kept = { kind: 'served'; because: string } | { kind: 'kept'; piece: Piece; problems: Refreshed['problems'] }
@@ -52,6 +53,8 @@ async function writeInto(
   { isFirst, newest }: Moment,
 ): Promise<Attempt<Written>> {
   const config = await loadConfig(tree)
+  // What was pushed meanwhile may have brought a link.
+  await survey(tree, config.outputDir, true)
   const ledger = await run.ledgerIn(tree)
   const because = isFirst ? notDue(run, config, ledger) : null
   if (because !== null) return { value: { kind: 'served', because }, change: null }

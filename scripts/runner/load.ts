@@ -12,7 +12,9 @@ import { ledgerFor, readLedger, repositoryBegan, type Ledger } from '../reposito
 import { withNotes } from '../repository/notes.ts'
 import { standingOf } from '../repository/standing.ts'
 import type { Work } from '../tasks/task.ts'
+import { refuseUnkept } from './output-folder.ts'
 import type { Place } from './place.ts'
+import { survey } from './survey.ts'
 
 export interface RunRequest {
   work: Work
@@ -48,6 +50,8 @@ export interface Run {
 export async function load(request: RunRequest, place: Place): Promise<Run> {
   const { root, env } = request
   const config = await loadConfig(place.root)
+  await survey(place.root, config.outputDir, place.isReadOnly)
+  await refuseUnkept(root, env, config)
   const now = instantOf(request.now, config.timezone)
   const ledgerIn = await ledgerReader(root, env, place)
   return { request, place, config, now, ledger: await ledgerIn(place.root), ledgerIn }

@@ -1,13 +1,15 @@
 import { constants } from 'node:fs'
-import { cp, mkdtemp, rm, stat } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { cp, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { loadConfig } from '../config/config.ts'
+import { ifThere } from '../ground/files.ts'
 import type { Random } from '../ground/random.ts'
+import { makeTemporary } from '../ground/temporary.ts'
 import { checkedOutSince } from '../repository/clone.ts'
 import type { GitCredential } from '../repository/git.ts'
 import { notesOf, type Note } from '../repository/notes.ts'
-import type { Change, Published } from '../repository/publish.ts'
+import type { Change } from '../repository/commit.ts'
+import type { Published } from '../repository/publish.ts'
 
 /** Where a run reads its data and leaves its result: the working tree, the remote branch, or nowhere. */
 export interface Place {
@@ -18,6 +20,8 @@ export interface Place {
    * be one and the same commit to git, and each would take the other's for its own.
    */
   readonly mark: string
+  /** Whether it is to be left as it is: what earlier runs have left in it, too. */
+  readonly isReadOnly: boolean
   /** When the commit that was in that tree at first was made, ISO 8601; null where there is no history. */
   since: () => Promise<string | null>
   /**
@@ -43,6 +47,7 @@ export function workingTree(root: string, env: NodeJS.ProcessEnv): Place {
   return {
     root,
     mark: 'local',
+    isReadOnly: false,
     since: () => checkedOutSince(root, env),
     keep: async (attempt) => ({ value: (await attempt(root)).value, published: null }),
     pending: () => Promise.resolve([]),
@@ -56,31 +61,29 @@ export function nowhere(root: string, env: NodeJS.ProcessEnv): Place {
   let copy: Promise<string> | undefined
   return {
     ...workingTree(root, env),
-    keep: async (attempt) => ({ value: (await attempt(await (copy ??= copyOf(root)))).value, published: null }),
+    isReadOnly: true,
+    keep: async (attempt) => ({ value: (await attempt(await (copy ??= copyOf(root, env)))).value, published: null }),
     defer: () => Promise.resolve(),
     close: async () => {
-      if (copy !== undefined) await rm(await copy, { recursive: true, force: true })
+      const path = await copy?.catch(() => undefined)
+      if (path !== undefined) await rm(path, { recursive: true, force: true })
     },
   }
 }
 
-async function copyOf(root: string): Promise<string> {
+async function copyOf(root: string, env: NodeJS.ProcessEnv): Promise<string> {
   const { outputDir } = await loadConfig(root)
-  const copy = await mkdtemp(join(tmpdir(), 'aime-dry-run-'))
-  for (const path of ['config', 'data', 'README.md', outputDir]) {
-    if (!(await isThere(join(root, path)))) continue
-    // A link would lead back to what is to stay as it is; one that leads nowhere is left out.
-    const options = { recursive: true, dereference: true, mode: constants.COPYFILE_FICLONE, filter: isThere }
-    await cp(join(root, path), join(copy, path), options)
+  const copy = await makeTemporary('dry-run', env)
+  try {
+    for (const path of ['config', 'data', 'README.md', outputDir]) {
+      const options = { recursive: true, mode: constants.COPYFILE_FICLONE }
+      await ifThere(cp(join(root, path), join(copy, path), options))
+    }
+    return copy
+  } catch (error) {
+    await rm(copy, { recursive: true, force: true })
+    throw error
   }
-  return copy
-}
-
-function isThere(path: string): Promise<boolean> {
-  return stat(path).then(
-    () => true,
-    () => false,
-  )
 }
 
 /** The remote branch that the clone at `root` follows. @throws PublishError */
@@ -95,8 +98,9 @@ export async function remoteBranch(
   const publisher = await openPublisher({ root, env, credential: credentialOf(env), random, progress })
   return {
     root: publisher.tree,
+    isReadOnly: false,
     mark: `local, ${publisher.run}`,
-    since: () => Promise.resolve(publisher.openedAt),
+    since: () => publisher.openedAt(),
     keep: async <T>(attempt: (tree: string) => Promise<Attempt<T>>) => {
       const values: T[] = []
       const published = await publisher.publish(async (tree) => {

@@ -29,7 +29,8 @@ function whatBecameOf({ applied, published, subject, wouldBe }: Piece): string[]
   if (published) {
     const attempts = published.attempts === 1 ? '' : ` in ${published.attempts} attempts`
     lines.push(`pushed   ${published.sha.slice(0, 10)} “${subject}”${attempts}`)
-    if (!published.fastForwarded)
+    if (published.trouble !== null) lines.push(`!        ${published.trouble}`)
+    else if (!published.fastForwarded)
       lines.push('         Your own branch was left as it is; “git pull” brings it up to date.')
   }
   return lines

@@ -1,6 +1,7 @@
 import { ShrinkRefusal } from '../collection/shrink.ts'
 import { monotonic } from '../ground/clock.ts'
 import { seededRandom } from '../ground/random.ts'
+import { removeAbandoned } from '../ground/temporary.ts'
 import { catalogOf } from '../pages/words/catalog.ts'
 import type { SeenVersion } from '../repository/ledger.ts'
 import type { ItemResult, Outcome } from '../tasks/task.ts'
@@ -15,6 +16,7 @@ import { failedAltogether, type RunResult } from './result.ts'
 /** Runs one piece of work: loads, lets it decide, applies and keeps each of its outcomes. @throws AimeError */
 export async function runWork(request: RunRequest): Promise<RunResult> {
   const started = monotonic()
+  await removeAbandoned(request.env)
   const place = await placeOf(request)
   try {
     const run = await load(request, place)

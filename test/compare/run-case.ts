@@ -167,7 +167,7 @@ function plainer({ root, folder, revision, commits }: Places): (text: string) =>
       .replaceAll(root, '<clone>')
       .replaceAll(folder, '<folder>')
       .replaceAll(revision.folder, '<revision>')
-      .replace(/aime-publish-\d+-\w+/gu, 'aime-publish-…')
+      .replace(/aime-publish-(?:\w*-)?\d+-\w+/gu, 'aime-publish-…')
       .replace(/\[ *\d+\.\d s\]/gu, '[… s]')
       .replace(/127\.0\.0\.1:\d+/gu, '127.0.0.1:…')
       .replace(/\b\d+[.,]\d+ s\b/gu, '… s')

@@ -141,7 +141,8 @@ describe('a refusal', () => {
   })
 
   it('becomes an error with what to do', () => {
-    const error = refusal('It could not be pushed', { kind: 'refused', words: 'no', todo: 'Ask again on Monday.' })
+    const failure = { kind: 'refused', words: 'no', todo: 'Ask again on Monday.', isKnown: true } as const
+    const error = refusal('It could not be pushed', failure)
     expect(error).toBeInstanceOf(PublishError)
     expect(error).toMatchObject({ message: 'It could not be pushed: no', todo: 'Ask again on Monday.', exitCode: 1 })
   })

@@ -1,9 +1,10 @@
-import { access, writeFile } from 'node:fs/promises'
+import { access, mkdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { start, type Running } from '../support/processes.ts'
-import { createWorld, fingerprint, leftIn, outputsOf, subjects, type World } from '../support/repos.ts'
+import { temporaryName, type TemporaryKind } from '../../scripts/ground/temporary.ts'
+import { createWorld, fingerprint, leftIn, outputsOf, subjects, writeFiles, type World } from '../support/repos.ts'
 
 const NOON = '2026-01-31T12:00:00Z'
 
@@ -77,7 +78,7 @@ it('a run that was killed with its push leaves the clone unharmed, and the next 
   await run.ended
   expect(await fingerprint(root)).toEqual(before)
   expect(await world.git(root, 'status', '--porcelain', '--branch')).toBe('## main...origin/main')
-  expect(await leftIn(world, root)).toHaveLength(2)
+  expect(await leftIn(world, root)).toEqual([])
   expect(await world.leftTemporary()).toHaveLength(1)
   expect(await subjects(world)).toEqual(['Begin'])
 
@@ -100,12 +101,26 @@ it('a run that was killed while its push went on is not published twice for its 
   await expectRepaired()
 })
 
-it('a run that was killed while it laid out its tree is cleared away as well', async () => {
-  const name = 'aime-publish-4194305-Ab3dE9'
-  const tree = join(world.env['RUNNER_TEMP']!, name)
-  await world.git(root, 'worktree', 'add', '--quiet', '--lock', '--reason', 'initializing', '--detach', tree)
-  await world.git(root, 'update-ref', `refs/aime/${name}`, 'HEAD')
+it('what runs that were killed earlier on have left is cleared away as well', async () => {
+  const dead = (kind: TemporaryKind) => temporaryName(kind).replace(`-${process.pid}-`, '-4194305-')
+  const folder = (name: string) => join(world.env['RUNNER_TEMP']!, name)
+  await mkdir(join(folder(`${dead('publish')}Ab3dE9`), 'git/info'), { recursive: true })
+  await mkdir(join(folder(`${dead('dry-run')}Ab3dE9`), 'data'), { recursive: true })
   const { code } = await publish().ended
   expect(code).toBe(0)
   await expectRepaired()
+})
+
+it('files that a killed run had not renamed yet are ignored by git, and go with the next run in that tree', async () => {
+  const half = `.${temporaryName('write').replace(`-${process.pid}-`, '-4194305-')}1`
+  const left = ['', 'config', 'data', 'data/haikus', 'data/listens', 'Scheduled Output'].map((at) => join(at, half))
+  await world.push({ '.gitignore': await readFile('.gitignore', 'utf8') })
+  await world.git(root, 'pull', '--quiet')
+  await writeFiles(root, Object.fromEntries(left.map((path) => [path, '{ "half": '])))
+  expect(await world.git(root, 'status', '--porcelain', '--untracked-files=all')).toBe('')
+  const run = (...args: string[]) => start('scripts/run.ts', ['export_collection_json', ...args], root, world.env).ended
+  expect(await run('--dry-run')).toMatchObject({ code: 0 })
+  expect(Object.keys(await fingerprint(root))).toEqual(expect.arrayContaining(left))
+  expect(await run()).toMatchObject({ code: 0 })
+  expect(Object.keys(await fingerprint(root)).filter((path) => path.includes('aime-write'))).toEqual([])
 })

@@ -1,7 +1,8 @@
 import { appendFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { seededRandom } from '../../scripts/ground/random.ts'
-import { openPublisher, type Change, type Published, type PublisherOptions } from '../../scripts/repository/publish.ts'
+import type { Change } from '../../scripts/repository/commit.ts'
+import { openPublisher, type Published, type PublisherOptions } from '../../scripts/repository/publish.ts'
 import { writeFiles } from './repos.ts'
 
 export type Changing = (tree: string) => Promise<Change | null>

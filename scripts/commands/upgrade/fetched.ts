@@ -1,4 +1,3 @@
-import { basename } from 'node:path'
 import { DataError } from '../../ground/errors.ts'
 import { gitMessage, type Git } from '../../repository/git.ts'
 import type { OwnTree } from '../../repository/own-tree.ts'
@@ -25,10 +24,10 @@ export async function fetchVersions(
   clone: Git,
   template: Template,
   versions: readonly string[],
-  { path }: OwnTree,
+  { name }: OwnTree,
 ): Promise<Fetched> {
   // The name is that of the tree, by which the next run knows what a killed one has left.
-  const refOf = (version: string) => `${REFS}${version}/${basename(path)}`
+  const refOf = (version: string) => `${REFS}${version}/${name}`
   const specs = versions.map((version) => `+refs/tags/v${version}:${refOf(version)}`)
   const options = ['--progress', '--no-tags', '--no-write-fetch-head', '--no-recurse-submodules', '--refmap=']
   await reaching(template.name, clone('fetch', ...options, '--', template.address, ...specs))

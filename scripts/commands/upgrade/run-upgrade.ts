@@ -1,7 +1,8 @@
 import { loadConfig } from '../../config/config.ts'
 import { DataError, TaskError, UsageError } from '../../ground/errors.ts'
+import { removeAbandoned } from '../../ground/temporary.ts'
 import { gitIn, gitMessage, type Git } from '../../repository/git.ts'
-import { createOwnTree, removeLeftovers, type OwnTree } from '../../repository/own-tree.ts'
+import { createOwnTree, removeLeftRefs, type OwnTree } from '../../repository/own-tree.ts'
 import { readFailure } from '../../repository/push-result.ts'
 import { buildUpgrade } from './build.ts'
 import { chosen, listed } from './choice.ts'
@@ -94,8 +95,10 @@ async function upgrade(request: UpgradeRequest): Promise<Upgrade> {
   if (target === null || order === 0 || (order < 0 && request.to === undefined))
     return { kind: 'current', version: current.text, newest: target?.text ?? null, template: template.name }
 
-  await removeLeftovers(clone)
-  const tree = await createOwnTree(root, env)
+  await removeAbandoned(env)
+  await removeLeftRefs(clone)
+  const store = (await clone('rev-parse', '--path-format=absolute', '--git-common-dir')).trim()
+  const tree = await createOwnTree({ root, store }, env, { holds: 'everything' })
   try {
     return await step(request, { clone, tree, template, versions, current, target, isBack: order < 0 })
   } finally {

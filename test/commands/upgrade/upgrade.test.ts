@@ -5,6 +5,7 @@ import { AimeError } from '../../../scripts/ground/errors.ts'
 import { upgradeText } from '../../../scripts/commands/upgrade/report.ts'
 import { runUpgrade, type Step, type UpgradeRequest } from '../../../scripts/commands/upgrade/run-upgrade.ts'
 import { command } from '../../support/command.ts'
+import { temporaryName } from '../../../scripts/ground/temporary.ts'
 import { createWorld, fingerprint, json, leftIn, writeFiles, type World } from '../../support/repos.ts'
 import {
   ADDED,
@@ -455,7 +456,7 @@ describe('the command', () => {
 
   it('removes what a killed one has left', async () => {
     const root = await copy()
-    const left = 'aime-publish-999999-abcdef'
+    const left = `${temporaryName('publish').replace(`-${process.pid}-`, '-4194305-')}abcdef`
     await world.git(root, 'update-ref', `refs/aime/upgrade/0.2.0/${left}`, 'HEAD')
     await done(root)
     expect(await leftIn(world, root)).toEqual([])
