@@ -1,11 +1,13 @@
-import { chmod, readFile, rm, writeFile } from 'node:fs/promises'
+import { randomBytes } from 'node:crypto'
+import { chmod, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { PublishError } from '../../scripts/ground/errors.ts'
 import { seededRandom } from '../../scripts/ground/random.ts'
 import { openPublisher } from '../../scripts/repository/publish.ts'
 import { addLine, publishFrom, type Changing } from '../support/publishing.ts'
-import { createWorld, fingerprint, leftIn, pathsOf, subjects, writeFiles, type World } from '../support/repos.ts'
+import { createWorld, fingerprint, leftIn, pathsOf, SEED, subjects, writeFiles, type World } from '../support/repos.ts'
+import { smallDisk, type SmallDisk } from '../support/small-disk.ts'
 
 let world: World
 beforeEach(async () => {
@@ -328,4 +330,163 @@ describe('a remote that refuses', () => {
     expect(await leftIn(world, root)).toEqual([])
     expect(await world.git(root, 'status', '--porcelain', '--branch')).toBe('## main...origin/main')
   })
+})
+
+describe('a green run means published', () => {
+  // What NTFS and HFS+ take for .git; `git add` says nothing of it and goes on.
+  it('a file that git leaves out without a word is told', async () => {
+    const root = await world.clone('clone')
+    const path = '.git /one.md'
+    expect(await failure(publish(root, addLine('one', { [path]: 'lost' })))).toMatchObject({
+      message: `${path} would not be in the commit as it was written: git says Invalid path '${path}'.`,
+      todo: expect.stringContaining('scheduler.output_dir') as string,
+    })
+    const alone: Changing = async (tree) => {
+      await writeFiles(tree, { 'git~1/one.md': 'lost' })
+      return { subject: 's', trailers: {}, paths: ['git~1/one.md'], alongside: [] }
+    }
+    expect((await failure(publish(root, alone))).message).toContain('git~1/one.md')
+    expect(await subjects(world)).toEqual(['Begin'])
+  })
+
+  it('a file written through a link is told, because the commit holds the link', async () => {
+    const root = await world.clone('clone')
+    const other = join(world.folder, 'seed')
+    await symlink('README.md', join(other, 'link.md'))
+    await world.push({ 'x.md': 'x' })
+    const change: Changing = async (tree) => {
+      await writeFile(join(tree, 'link.md'), 'through\n')
+      return { subject: 's', trailers: {}, paths: ['link.md'], alongside: [] }
+    }
+    expect((await failure(publish(root, change))).message).toContain('link.md would not be in the commit')
+  })
+
+  it('a file whose line endings .gitattributes sees to counts as it is kept', async () => {
+    await world.push({ '.gitattributes': '*.txt text eol=lf\n' })
+    const root = await world.clone('clone')
+    const write = addLine('one', { 'crlf.txt': 'a\r\nb\r\n', 'letters-e\u0301.md': 'x' })
+    expect(await publish(root, write)).toMatchObject({ attempts: 1 })
+    expect(await world.read('crlf.txt')).toBe('a\nb')
+  })
+
+  it('a file that was to be removed is not in the commit', async () => {
+    await world.push({ 'out/old.md': 'old' })
+    const root = await world.clone('clone')
+    const change: Changing = async (tree) => {
+      await rm(join(tree, 'out/old.md'))
+      return { subject: 'Remove', trailers: {}, paths: ['out/old.md'], alongside: [] }
+    }
+    expect(await publish(root, change)).toMatchObject({ attempts: 1 })
+    expect(await pathsOf(world, 'out/')).toEqual([])
+  })
+
+  it('what the product is made of stays in the commit without being laid out', async () => {
+    const product = { 'scripts/a.ts': 'a', 'test/b.ts': 'b', '.github/workflows/c.yml': 'c', 'mine/scripts/d.md': 'd' }
+    await world.push(product)
+    const root = await world.clone('clone')
+    const seen: string[] = []
+    const look: Changing = async (tree) => {
+      seen.push(...Object.keys(await fingerprint(tree)))
+      return addLine('one')(tree)
+    }
+    await publish(root, look)
+    expect(seen.sort()).toEqual([...Object.keys(SEED), 'mine/scripts/d.md'].sort())
+    expect(await pathsOf(world)).toEqual(expect.arrayContaining(Object.keys(product)))
+    expect(await world.git(root, 'status', '--porcelain')).toBe('')
+  })
+})
+
+describe('a disk that is full', () => {
+  /** A clone whose files are on a disk of so many kibibytes; `store`: whether git's own are, too. */
+  async function cloneOn(disk: SmallDisk, store: 'there' | 'elsewhere'): Promise<string> {
+    const root = join(disk.path, 'clone')
+    const apart = store === 'there' ? [] : [`--separate-git-dir=${join(world.folder, 'store')}`]
+    await world.git(world.folder, 'clone', '--quiet', ...apart, world.remote, root)
+    return root
+  }
+
+  it('leaves the clone as it was where it fills while the clone is brought forward', async ({ skip }) => {
+    const disk = await smallDisk(256)
+    if (disk === null) return skip('no disk can be mounted here')
+    try {
+      await world.push({ 'old.md': 'x'.repeat(20_000), 'gone.md': 'gone' })
+      const root = await cloneOn(disk, 'elsewhere')
+      const before = await fingerprint(root)
+      const change: Changing = async (tree) => {
+        await rm(join(tree, 'gone.md'))
+        const written = await addLine('one', {
+          'README.md': '# Changed\n',
+          'a/b/first.md': 'y'.repeat(50_000),
+          'old.md': 'z'.repeat(400_000),
+        })(tree)
+        return { ...written!, paths: [...written!.paths, 'gone.md'] }
+      }
+      expect(await publish(root, change)).toMatchObject({
+        fastForwarded: false,
+        trouble: expect.stringMatching(
+          /no room.*was left as it was\. Make room on its disk, then: git pull$/u,
+        ) as string,
+      })
+      expect((await subjects(world))[0]).toBe('Add one')
+      expect(await fingerprint(root)).toEqual(before)
+      expect(await readdir(root)).not.toContain('a')
+      expect(await world.git(root, 'status', '--porcelain', '--branch')).toBe('## main...origin/main [behind 1]')
+      await world.git(root, 'fsck', '--strict')
+    } finally {
+      await disk.remove()
+    }
+  })
+
+  it('is said where nothing can be fetched or committed into the clone', async ({ skip }) => {
+    const disk = await smallDisk(512)
+    if (disk === null) return skip('no disk can be mounted here')
+    try {
+      const root = await cloneOn(disk, 'there')
+      await fillUp(join(root, 'mine.bin'))
+      const error = await failure(publish(root, addLine('one', { 'big.md': randomBytes(300_000).toString('hex') })))
+      expect(error.todo).toBe('The disk is full. Make room on it and run it again.')
+      expect(await subjects(world)).toEqual(['Begin'])
+    } finally {
+      await disk.remove()
+    }
+  })
+})
+
+/** Fills the disk that a file is on. */
+async function fillUp(file: string): Promise<void> {
+  await writeFile(file, Buffer.alloc(2 ** 20)).catch((error: NodeJS.ErrnoException) =>
+    expect(error.code).toBe('ENOSPC'),
+  )
+}
+
+describe('what this machine refuses', () => {
+  it('is said of a clone that belongs to somebody else, with git’s own remedy', async () => {
+    const root = await world.clone('clone')
+    const env = await withGit('export GIT_TEST_ASSUME_DIFFERENT_OWNER=1')
+    const error = await failure(publish(root, addLine('one'), env))
+    expect(error.message).toContain('dubious ownership')
+    expect(error.todo).toContain('git config --global --add safe.directory "$PWD"')
+  })
+
+  it('is said where there is no git', async () => {
+    const root = await world.clone('clone')
+    const error = await failure(publish(root, addLine('one'), { ...world.env, PATH: world.folder }))
+    expect(error.todo).toContain('git is not installed')
+  })
+
+  it('is said of a path that is too long', async () => {
+    const root = await world.clone('clone')
+    const path = `${'d'.repeat(260)}/one.md`
+    const change: Changing = () => Promise.resolve({ subject: 's', trailers: {}, paths: [path], alongside: [] })
+    const error = await failure(publish(root, change))
+    expect(error.todo).toContain('scheduler.output_dir')
+  })
+
+  async function withGit(before: string): Promise<NodeJS.ProcessEnv> {
+    const bin = join(world.folder, 'bin')
+    const real = (await world.git(world.folder, '--exec-path')) + '/git'
+    await writeFiles(bin, { git: `#!/bin/sh\n${before}\nexec '${real}' "$@"\n` })
+    await chmod(join(bin, 'git'), 0o755)
+    return { ...world.env, PATH: `${bin}:${world.env['PATH'] ?? ''}` }
+  }
 })
