@@ -15,11 +15,11 @@ const SAYS: ForEach<string> = {
 /** Reads every file a person may have edited, and says of each whether it is understood. */
 export default command({
   usage: 'npm run check-data',
-  run: async ({ root, terminal: { print, tell, annotate } }) => {
+  run: async ({ root, env, terminal: { print, tell, annotate } }) => {
     let broken = false
     for (const name of DATA_NAMES) {
       try {
-        print(`✓ ${name}: ${await readPart(root, name, SAYS)}`)
+        print(`✓ ${name}: ${await readPart(root, env, name, SAYS)}`)
       } catch (error) {
         if (!(error instanceof AimeError)) throw error
         broken = true

@@ -1,6 +1,6 @@
 import { withAccounts } from '../config/accounts.ts'
 import { systemNow } from '../ground/clock.ts'
-import { loadConfig, type Accounts } from '../config/config.ts'
+import type { Accounts } from '../config/config.ts'
 import { findingOf, once, type CheckGroup, type Finding } from './doctor/check.ts'
 import { cloneChecks } from './doctor/clone.ts'
 import { dataChecks } from './doctor/data.ts'
@@ -14,6 +14,7 @@ import { command } from './command.ts'
 import { EXIT } from '../ground/errors.ts'
 import { remoteAddress } from '../repository/clone.ts'
 import { repositoryOf } from '../repository/identity.ts'
+import { loadKeptConfig } from '../runner/output-folder.ts'
 import { RUNNABLE } from '../tasks/registry.ts'
 
 const USAGE = `npm run doctor [-- --json] [--verbose]
@@ -58,7 +59,7 @@ export default command({
 
 async function groups(root: string, env: NodeJS.ProcessEnv): Promise<CheckGroup[]> {
   const tasks = RUNNABLE
-  const config = once(() => loadConfig(root))
+  const config = once(() => loadKeptConfig(root, env))
   const repository = async () => env['GITHUB_REPOSITORY'] || repositoryOf((await remoteAddress(root, env)) ?? '')
   // A configuration that cannot be read is told by its own check.
   const accounts = await config().then(
@@ -70,7 +71,7 @@ async function groups(root: string, env: NodeJS.ProcessEnv): Promise<CheckGroup[
     { title: 'This machine', checks: machineChecks(root, env) },
     {
       title: 'The files of this repository',
-      checks: [...dataChecks({ root, config, tasks, repository }), ...folderChecks(root, config, tasks)],
+      checks: [...dataChecks({ root, env, config, tasks, repository }), ...folderChecks(root, config, tasks)],
     },
     { title: 'This clone', checks: [...cloneChecks(root, env, github.defaultBranch), versionCheck(root, env)] },
     { title: 'GitHub', checks: github.checks },

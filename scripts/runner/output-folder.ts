@@ -1,4 +1,4 @@
-import type { Config } from '../config/config.ts'
+import { loadConfig, type Config } from '../config/config.ts'
 import { CONFIG_FILE } from '../config/schema.ts'
 import { ConfigError } from '../ground/errors.ts'
 import { show } from '../ground/schema-problems.ts'
@@ -18,4 +18,11 @@ export async function refuseUnkept(root: string, env: NodeJS.ProcessEnv, { outpu
       'some systems take a part of it for .git.',
     { todo: 'Choose another name, such as "Scheduled Output".' },
   )
+}
+
+/** Reads the configuration as every run does before it begins. @throws ConfigError */
+export async function loadKeptConfig(root: string, env: NodeJS.ProcessEnv): Promise<Config> {
+  const config = await loadConfig(root)
+  await refuseUnkept(root, env, config)
+  return config
 }

@@ -13,6 +13,7 @@ import { notAsked, ok, problem, type Check, type Finding } from './check.ts'
 
 interface DataQuestion {
   root: string
+  env: NodeJS.ProcessEnv
   config: () => Promise<Config>
   /** The tasks this version can run. */
   tasks: readonly TaskId[]
@@ -21,7 +22,7 @@ interface DataQuestion {
 }
 
 /** Every file a person may have edited: is it there, and is it understood? */
-export function dataChecks({ root, config, tasks, repository }: DataQuestion): Check[] {
+export function dataChecks({ root, env, config, tasks, repository }: DataQuestion): Check[] {
   const judge: ForEach<Finding> = {
     configuration: judgeConfig,
     collection: judgeCollection,
@@ -31,7 +32,7 @@ export function dataChecks({ root, config, tasks, repository }: DataQuestion): C
     'look-ups': (attempts) => judgeLookups(attempts.length),
     'run ledger': async (ledger) => judgeLedger(ledger, await repository()),
   }
-  const [configuration, ...data] = DATA_NAMES.map((name) => ({ name, ask: () => readPart(root, name, judge) }))
+  const [configuration, ...data] = DATA_NAMES.map((name) => ({ name, ask: () => readPart(root, env, name, judge) }))
   return [
     configuration!,
     // What is wrong with the configuration is said by its own check.

@@ -6,8 +6,8 @@ import { findingOf, type Finding } from '../../../scripts/commands/doctor/check.
 import { dataChecks } from '../../../scripts/commands/doctor/data.ts'
 import { folderChecks, judgeOutput } from '../../../scripts/commands/doctor/folders.ts'
 import type { TaskId } from '../../../scripts/config/catalog.ts'
-import { copy } from '../../support/command.ts'
-import { json, writeFiles } from '../../support/repos.ts'
+import { command, copy } from '../../support/command.ts'
+import { createWorld, json, writeFiles } from '../../support/repos.ts'
 
 /** What waits in the review. */
 const RECORD = { key: null, facts: { title: 'x' }, copy: null }
@@ -27,7 +27,13 @@ async function examine(situation: Situation = {}, root?: string): Promise<Record
   const folder = root
   const config = () => loadConfig(folder)
   const checks = [
-    ...dataChecks({ root, config, tasks: TASKS, repository: () => Promise.resolve(repository) }),
+    ...dataChecks({
+      root,
+      env: { PATH: process.env['PATH'], HOME: root },
+      config,
+      tasks: TASKS,
+      repository: () => Promise.resolve(repository),
+    }),
     ...folderChecks(root, config, TASKS),
   ]
   const bug = (error: unknown) => {
@@ -49,6 +55,27 @@ describe('the configuration', () => {
       verdict: 'ok',
       says: 'config/app.json is understood: language en, time zone Europe/Paris',
     })
+  })
+
+  it('that names a folder in which git would keep nothing is a problem, here and for check-data', async () => {
+    const world = await createWorld({
+      files: { 'config/app.json': '{ "scheduler": { "output_dir": "out/git~1" } }' },
+    })
+    try {
+      const root = await world.clone('clone')
+      expect((await examine({}, root))['configuration']).toMatchObject({
+        verdict: 'problem',
+        says: expect.stringContaining(
+          'scheduler.output_dir: "out/git~1" stands here, and git would keep nothing',
+        ) as string,
+        todo: 'Choose another name, such as "Scheduled Output".',
+      })
+      const { code, stdout, stderr } = await command('check-data', root, [], world.env)
+      expect([code, stdout]).toEqual([2, expect.not.stringContaining('configuration')])
+      expect(stderr).toContain('✗ configuration: config/app.json, scheduler.output_dir: "out/git~1" stands here')
+    } finally {
+      await world.remove()
+    }
   })
 
   it('that switches everything off is a problem', async () => {
