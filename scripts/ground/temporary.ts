@@ -10,14 +10,17 @@ import { systemRefusal } from './system-refusal.ts'
  * one left, and nothing of one that is under way. `.gitignore` knows the names, too.
  */
 
-/** A clean tree to publish from, the copy of a dry run, a file before it is renamed to what it is to be. */
-export type TemporaryKind = 'publish' | 'dry-run' | 'write'
+/**
+ * A clean tree to publish from, the copy of a dry run, a file before it is renamed to what it is to be, a note that a clone
+ * is being brought forward.
+ */
+export type TemporaryKind = 'publish' | 'dry-run' | 'write' | 'forward'
 
 /** A process id says nothing of another machine or container that shares the folder. */
 const HOST = hostname()
   .replace(/[^0-9A-Za-z]/gu, '')
   .slice(0, 32)
-const NAME = /^\.?aime-(?:publish|dry-run|write)-([0-9A-Za-z]*)-(\d+)-[0-9A-Za-z]+$/u
+const NAME = /^\.?aime-(?:publish|dry-run|write|forward)-([0-9A-Za-z]*)-(\d+)-[0-9A-Za-z]+$/u
 
 /** No run takes that long, in milliseconds. */
 const A_DAY = 24 * 60 * 60 * 1000

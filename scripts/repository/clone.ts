@@ -29,6 +29,8 @@ export interface Clone {
   git: Git
   /** The folder in which git keeps the objects and refs of the clone. */
   store: string
+  /** The folder in which git keeps what belongs to this very tree: its index, its HEAD. */
+  gitDir: string
   /** The branch to publish to: the one that is checked out, or the one Actions runs for. */
   branch: string
 }
@@ -36,20 +38,21 @@ export interface Clone {
 /** Looks at the clone at `root`. @throws PublishError where nothing can be published from it */
 export async function openClone(root: string, env: NodeJS.ProcessEnv): Promise<Clone> {
   const git = gitIn(root, env)
-  const [store = '', head = ''] = (await lookAt(git)).split('\n')
-  if (head.startsWith(BRANCHES)) return { root, git, store, branch: head.slice(BRANCHES.length) }
+  const [store = '', gitDir = '', head = ''] = (await lookAt(git)).split('\n')
+  if (head.startsWith(BRANCHES)) return { root, git, store, gitDir, branch: head.slice(BRANCHES.length) }
   const fromActions = env['GITHUB_REF_TYPE'] === 'branch' ? env['GITHUB_REF_NAME'] : undefined
-  if (fromActions) return { root, git, store, branch: fromActions }
+  if (fromActions) return { root, git, store, gitDir, branch: fromActions }
   throw new PublishError('No branch is checked out, so it is not clear where to publish to.', {
     todo: 'git switch main',
   })
 }
 
 const BRANCHES = 'refs/heads/'
+const FOLDERS = ['--path-format=absolute', '--git-common-dir', '--git-dir']
 
 async function lookAt(git: Git): Promise<string> {
   try {
-    return await git('rev-parse', '--path-format=absolute', '--git-common-dir', '--symbolic-full-name', 'HEAD')
+    return await git('rev-parse', ...FOLDERS, '--symbolic-full-name', 'HEAD')
   } catch (cause) {
     const failure = readFailure(gitMessage(cause) ?? String(cause))
     if (failure.kind === 'refused' && failure.isKnown) throw refusal('Nothing can be published from here', failure)

@@ -5,6 +5,7 @@ import { openClone } from './clone.ts'
 import { commitChange, type Change } from './commit.ts'
 import { fastForward } from './forward.ts'
 import { gitMessage, type GitCredential } from './git.ts'
+import { takeBackKilled } from './half-forward.ts'
 import { refusedPath } from './kept-path.ts'
 import { createOwnTree } from './own-tree.ts'
 import { readFailure } from './push-result.ts'
@@ -73,6 +74,7 @@ export async function openPublisher(options: PublisherOptions): Promise<Publishe
   const { waits = FAILED_WAIT, ...silence } = patience
   const clone = await openClone(root, env)
   const { branch } = clone
+  await takeBackKilled(clone)
   const tree = await createOwnTree(clone, env, { holds: 'data', credential, ...silence })
   const pause = ([first, most]: readonly [number, number], time: number) =>
     sleep(Math.min(most, first * 2 ** (time - 1)) * (0.5 + random.int(1000) / 2000))

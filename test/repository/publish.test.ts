@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { PublishError } from '../../scripts/ground/errors.ts'
 import { seededRandom } from '../../scripts/ground/random.ts'
+import { temporaryName } from '../../scripts/ground/temporary.ts'
 import { openPublisher } from '../../scripts/repository/publish.ts'
 import { addLine, publishFrom, type Changing } from '../support/publishing.ts'
 import { createWorld, fingerprint, leftIn, pathsOf, SEED, subjects, writeFiles, type World } from '../support/repos.ts'
@@ -424,7 +425,7 @@ describe('a disk that is full', () => {
       expect(await publish(root, change)).toMatchObject({
         fastForwarded: false,
         trouble: expect.stringMatching(
-          /no room.*was left as it was\. Make room on its disk, then: git pull$/u,
+          /could not be written to.*was left as it was\. Make room on its disk, then: git pull$/u,
         ) as string,
       })
       expect((await subjects(world))[0]).toBe('Add one')
@@ -458,6 +459,44 @@ async function fillUp(file: string): Promise<void> {
     expect(error.code).toBe('ENOSPC'),
   )
 }
+
+describe('a run that was killed while it brought the clone forward', () => {
+  const note = `${temporaryName('forward').replace(`-${process.pid}-`, '-4194305-')}1`
+
+  /** The clone as a killed git leaves it: its lock, a new file of which a part is there, one changed and one gone. */
+  async function killedHalfWay(): Promise<string> {
+    await world.push({ 'old.md': 'old', 'gone.md': 'gone', 'same.md': 'same' })
+    const root = await world.clone('clone')
+    const from = await world.git(root, 'rev-parse', 'HEAD')
+    const seed = join(world.folder, 'seed')
+    await world.git(seed, 'rm', '--quiet', 'gone.md')
+    await world.git(seed, 'commit', '--quiet', '--message', 'Remove')
+    const to = await world.push({ 'old.md': 'the new text', 'a/new.md': 'été, whole', 'other.md': 'other' })
+    await world.git(root, 'fetch', '--quiet')
+    await writeFiles(root, { 'old.md': 'the new', 'a/new.md': 'été' })
+    await rm(join(root, 'gone.md'))
+    await writeFile(join(root, '.git/index.lock'), '')
+    await writeFile(join(root, '.git', note), `${from} ${to}`)
+    return root
+  }
+
+  it('leaves nothing for the person to mend after the next one', async () => {
+    const root = await killedHalfWay()
+    expect(await publish(root, addLine('one'))).toMatchObject({ fastForwarded: true })
+    expect(await world.git(root, 'status', '--porcelain', '--branch')).toBe('## main...origin/main')
+    expect(await readdir(join(root, '.git'))).not.toEqual(expect.arrayContaining([note]))
+    expect(await readFile(join(root, 'a/new.md'), 'utf8')).toBe('été, whole')
+  })
+
+  it('leaves what the person has written since', async () => {
+    const root = await killedHalfWay()
+    await writeFiles(root, { 'same.md': 'my own words' })
+    expect(await publish(root, addLine('one'))).toMatchObject({ fastForwarded: false })
+    expect(await readFile(join(root, 'same.md'), 'utf8')).toBe('my own words')
+    expect(await readFile(join(root, 'old.md'), 'utf8')).toBe('the new')
+    expect((await subjects(world))[0]).toBe('Add one')
+  })
+})
 
 describe('what this machine refuses', () => {
   it('is said of a clone that belongs to somebody else, with git’s own remedy', async () => {
