@@ -146,9 +146,13 @@ export async function openPublisher(options: PublisherOptions): Promise<Publishe
     }
     head = await remote.fetch()
     if (head !== commit) await tree.show(head)
-    const since = (await clone.git('rev-list', head, `^${base}`)).split('\n')
-    return since.find((each) => sent.has(each)) ?? null
+    return oneOf(sent, await clone.git('rev-list', head, `^${base}`))
   }
+}
+
+/** The newest of the commits that is on the list, one a line. */
+function oneOf(commits: ReadonlySet<string>, list: string): string | null {
+  return list.split('\n').find((each) => commits.has(each)) ?? null
 }
 
 function givenUp(branch: string, attempts: number, words: string): PublishError {
