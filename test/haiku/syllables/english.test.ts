@@ -53,6 +53,10 @@ describe('English apostrophes and hyphens', () => {
     })
   })
 
+  it('have a syllable more in the possessive of a hiss, also of a name that the dictionary lacks', () => {
+    readings({ "zorblax's": [3], "quorsh's": [2], "zorblat's": [2] })
+  })
+
   it('are read in the syncopated forms of verse', () => {
     readings({
       "o'er": [1],
