@@ -288,6 +288,16 @@ describe('what a person wrote', () => {
   })
 })
 
+it('the year of a pressing gives way to that of the first release, which is none where it is later', () => {
+  const pressed = pressing('Abbey Road', ['The Beatles'], 1, { year: 2009 })
+  const { albums } = mergeList(base(), discogs(pressed), TODAY)
+  const yearAfter = (year: number) => {
+    const knowing = { ...pressed, facts: { ...pressed.facts, year }, isPressingYear: false }
+    return mergeList(base(albums), discogs(knowing), TODAY).albums[0]!.year
+  }
+  expect([1969, 2009, 2019].map(yearAfter)).toEqual([1969, 2009, 2009])
+})
+
 describe('the starter collection', () => {
   const starters: Album[] = [
     { id: 1, title: 'Abbey Road', artists: ['The Beatles'], year: 1969, description: 'True.', source: 'starter' },
