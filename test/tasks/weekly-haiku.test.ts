@@ -161,9 +161,12 @@ describe('the week', () => {
 
   it('shows names as typed', async () => {
     const name = '<b>*|_`$x$'
+    const shown = '\\<b\\>\\*\\|\\_\\`<span>$</span>x<span>$</span>'
     const root = await withListens([listen('2026-11-01T10:00:00', [name], name, name)])
     await run(root, ['weekly_haiku', '--now', UNTIL])
-    expect((await tree(root))[PAGE]).toContain('\\<b\\>\\*\\|\\_\\`<span>$</span>x<span>$</span>')
+    const page = (await tree(root))[PAGE]!
+    expect(page).toContain(`| 1 | ${shown} | 1 | 0 |`)
+    expect(page).toContain(`| 1 | ${shown} | ${shown} | 1 | 0 |`)
   })
 })
 
