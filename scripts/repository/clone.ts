@@ -47,6 +47,12 @@ export async function openClone(root: string, env: NodeJS.ProcessEnv): Promise<C
   })
 }
 
+/** The folder in which git keeps the objects and refs of the clone at `root`. @throws PublishError where it is none */
+export async function storeOf(root: string, env: NodeJS.ProcessEnv): Promise<string> {
+  const [store = ''] = (await lookAt(gitIn(root, env))).split('\n')
+  return store
+}
+
 const BRANCHES = 'refs/heads/'
 const FOLDERS = ['--path-format=absolute', '--git-common-dir', '--git-dir']
 

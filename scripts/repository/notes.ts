@@ -1,8 +1,8 @@
 import { rm } from 'node:fs/promises'
-import { join, resolve } from 'node:path'
+import { join } from 'node:path'
 import { z } from 'zod'
 import { readJsonFile, writeJsonFile, type JsonFileSpec } from '../ground/json-file.ts'
-import { gitIn } from './git.ts'
+import { storeOf } from './clone.ts'
 import { lastRunSchema, withRun, type Ledger, type NewRun } from './ledger.ts'
 
 /** A run that left nothing to commit: it found nothing to do, or failed. */
@@ -28,8 +28,9 @@ export interface Notes {
   clear: () => Promise<void>
 }
 
+/** @throws PublishError where `root` is no clone */
 export async function notesOf(root: string, env: NodeJS.ProcessEnv): Promise<Notes> {
-  const folder = resolve(root, (await gitIn(root, env)('rev-parse', '--git-common-dir')).trim())
+  const folder = await storeOf(root, env)
   const pending = async () => (await readJsonFile(folder, spec))?.notes ?? []
   return {
     pending,

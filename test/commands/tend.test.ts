@@ -164,6 +164,14 @@ describe('npm run tend -- --publish', () => {
     expect(await tend(root, ['--publish'], world.env)).toMatchObject({ code: 0, stdout: 'Nothing is due.\n' })
   })
 
+  it('says that there is nothing to publish from in a folder without git', async () => {
+    const { code, stderr } = await tend(await copy('{ "scheduler": { "enabled": false } }'), ['--publish'])
+    expect({ code, stderr }).toMatchObject({
+      code: 1,
+      stderr: expect.stringMatching(/^✗ This is not a git repository with at least one commit/) as string,
+    })
+  })
+
   it('lets a note ride with the next commit that is made anyway', async () => {
     const later = ['--scheduled', '--publish', '--now', '2026-02-08T21:00:00Z']
     await command('task', root, ['weekly_haiku', ...later], world.env)
