@@ -132,22 +132,26 @@ describe('the command', () => {
   it('writes nothing in a dry run', async () => {
     const root = await copy()
     const before = await tree(root)
-    const { code, stdout } = await run(root, ['generate_haiku_scheduled', '--dry-run'])
-    expect(code).toBe(0)
-    expect(stdout).toContain('Dry run: nothing was written')
+    for (const args of [['--dry-run'], []]) {
+      const { code, stderr } = await run(root, ['generate_haiku_scheduled', ...args])
+      expect(code).toBe(2)
+      expect(stderr).toContain('data/collection.json')
+    }
     expect(await tree(root)).toEqual(before)
   })
 
-  it('writes nothing in a dry run to where a link of the data leads', async () => {
+  it('writes nothing to where a link of the data leads, in a dry run neither', async () => {
     const [root, elsewhere] = [await copy(), await copy()]
     await mkdir(join(elsewhere, 'haikus'))
     await symlink(join(elsewhere, 'haikus'), join(root, 'data/haikus'))
     await rm(join(root, 'data/collection.json'))
     await symlink(join(elsewhere, 'data/collection.json'), join(root, 'data/collection.json'))
     const before = await Promise.all([tree(root), tree(elsewhere)])
-    const { code, stdout } = await run(root, ['generate_haiku_scheduled', '--dry-run'])
-    expect(code).toBe(0)
-    expect(stdout).toContain('Dry run: nothing was written')
+    for (const args of [['--dry-run'], []]) {
+      const { code, stderr } = await run(root, ['generate_haiku_scheduled', ...args])
+      expect(code).toBe(2)
+      expect(stderr).toContain('data/collection.json')
+    }
     expect(await Promise.all([tree(root), tree(elsewhere)])).toEqual(before)
   })
 
