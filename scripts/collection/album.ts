@@ -1,6 +1,8 @@
 import { z } from 'zod'
+import { LONGEST_NAME } from '../ground/bounds.ts'
 
 const text = z.string()
+const name = text.max(LONGEST_NAME).regex(/\S/u, 'at least one visible character')
 const httpUrl = z
   .string()
   .regex(/^https?:\/\/[^\s<>"]+$/u, 'an address that begins with https:// or http:// and holds no spaces')
@@ -55,8 +57,8 @@ export type Copy = z.infer<typeof copySchema>
  */
 export const albumSchema = z.looseObject({
   id: z.int().min(1),
-  title: text.regex(/\S/u, 'at least one visible character'),
-  artists: z.array(text.regex(/\S/u, 'at least one visible character')).nullish(),
+  title: name,
+  artists: z.array(name).nullish(),
   /** Year of the first release; recorded sound begins in 1857. */
   year: z.int().min(1857).max(2200).nullish(),
   genre: text.nullish(),

@@ -4,9 +4,12 @@ import { join } from 'node:path'
 import { parseTree, findNodeAtLocation, printParseErrorCode, visit, type Node, type ParseError } from 'jsonc-parser'
 import type { z } from 'zod'
 import { writeFileInOneStep } from './atomic-file.ts'
+import { DEEPEST } from './bounds.ts'
 import { AimeError, DataError } from './errors.ts'
 import { ifThere } from './files.ts'
 import { jsonBytes } from './json-bytes.ts'
+import { JsonMeter } from './json-meter.ts'
+import { longTexts } from './long-texts.ts'
 import { describeIssues, type Problem } from './schema-problems.ts'
 
 type Fail = new (message: string, details?: { todo?: string; cause?: unknown }) => AimeError
@@ -77,13 +80,20 @@ export async function writeJsonFile<T>(root: string, value: T, spec: JsonFileSpe
 export function parseJson<T>(text: string, spec: JsonFileSpec<T>): T {
   const { Fail = DataError, file, todo = MEND } = spec
   if (text.trim() === '') throw new Fail(`${file} is empty.`, { todo })
+  // Before anything is built of it: what is deep or has no end needs gigabytes.
+  const meter = new JsonMeter({ depth: DEEPEST })
+  const excess = meter.push(text)
+  if (excess !== null) {
+    const says = `lists or objects stand within each other more than ${DEEPEST} deep here; no data has such.`
+    throw new Fail(`${file}, line ${lineOf(text, excess.at)}: ${says}`, { todo })
+  }
   let value: unknown
   try {
     value = JSON.parse(text)
   } catch (cause) {
     throw new Fail(`${file}, ${syntaxProblem(text, spec.quotes ?? true)}`, { todo, cause })
   }
-  const repeated = repeatedKey(text, value)
+  const repeated = meter.keys === keysIn(value) ? null : repeatedKey(text)
   if (repeated !== null) throw new Fail(`${file}, ${repeated}`, { todo })
   return check(value, () => text, spec)
 }
@@ -106,6 +116,8 @@ function check<T>(value: unknown, textOf: () => string, spec: JsonFileSpec<T>): 
 function problemsOf<T>(value: unknown, { checkFirst, schema, check }: JsonFileSpec<T>): Problem[] {
   const first = checkFirst?.(value) ?? []
   if (first.length > 0) return first
+  const long = longTexts(value)
+  if (long.length > 0) return long
   const parsed = schema.safeParse(value)
   return parsed.success ? (check?.(value as T) ?? []) : describeIssues(parsed.error.issues, value)
 }
@@ -191,10 +203,11 @@ function syntaxHint(code: string, at: string, text: string, offset: number): str
   }
 }
 
-/** JSON lets a key stand twice in one object and silently drops the first; here that would lose data. */
-function repeatedKey(text: string, value: unknown): string | null {
-  // Counting both is many times quicker than looking at each, and nearly always all there is to do.
-  if (keysInText(text) === keysIn(value)) return null
+/**
+ * JSON lets a key stand twice in one object and silently drops the first; here that would lose data. Counting both is many
+ * times quicker than looking at each, and nearly always all there is to do.
+ */
+function repeatedKey(text: string): string | null {
   const open: Set<string>[] = []
   let found: string | null = null
   visit(text, {
@@ -207,29 +220,6 @@ function repeatedKey(text: string, value: unknown): string | null {
     },
   })
   return found
-}
-
-/** How many strings of a valid JSON text are keys: those with a colon behind them. */
-function keysInText(text: string): number {
-  let count = 0
-  for (let at = text.indexOf('"'); at !== -1; at = text.indexOf('"', at)) {
-    at = endOfString(text, at + 1) + 1
-    let after = text.charCodeAt(at)
-    while (after === SPACE || after === TAB || after === LINE_FEED || after === RETURN) after = text.charCodeAt(++at)
-    if (after === COLON) count++
-  }
-  return count
-}
-
-const [SPACE, TAB, LINE_FEED, RETURN, COLON, BACKSLASH] = [0x20, 0x09, 0x0a, 0x0d, 0x3a, 0x5c]
-
-/** Where the mark stands that closes the string whose text begins at `from`: the first with an even number of backslashes before it. */
-function endOfString(text: string, from: number): number {
-  for (let end = text.indexOf('"', from); ; end = text.indexOf('"', end + 1)) {
-    let before = end
-    while (before > from && text.charCodeAt(before - 1) === BACKSLASH) before--
-    if ((end - before) % 2 === 0) return end
-  }
 }
 
 function keysIn(value: unknown): number {

@@ -24,6 +24,7 @@ function describe(issue: z.core.$ZodIssue, root: unknown): Problem[] {
       if (issue.origin === 'array') return problem('a list with at least one entry.')
       return problem(`${String(issue.minimum)} or more.`)
     case 'too_big':
+      if (issue.origin === 'string') return problem(`at most ${issue.maximum.toLocaleString('en')} characters.`)
       return problem(`${String(issue.maximum)} or less.`)
     case 'invalid_value': {
       const close = typeof value === 'string' ? nearest(value, issue.values.map(String)) : null

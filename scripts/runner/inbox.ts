@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { open, readdir, readFile, rm, stat } from 'node:fs/promises'
+import { readdir, readFile, rm, stat } from 'node:fs/promises'
 import { basename, join, relative, resolve } from 'node:path'
 import { DataError } from '../ground/errors.ts'
 import { ifThere } from '../ground/files.ts'
@@ -7,8 +7,6 @@ import type { Upload } from '../tasks/task.ts'
 
 /** Where people upload what they want imported. */
 export const INBOX_FOLDER = 'data/inbox'
-
-const HEAD_BYTES = 4096
 
 /** The files in the inbox of the tree at `root`, by name; its page for people and hidden files are none. */
 export async function readInbox(root: string, { isPublic }: { isPublic: boolean }): Promise<Upload[]> {
@@ -43,15 +41,6 @@ function uploadOf(file: string, path: string | null, said = file): Upload {
     name: basename(file),
     path,
     isPublic: false,
-    async head() {
-      const handle = await open(file)
-      try {
-        const { buffer, bytesRead } = await handle.read(new Uint8Array(HEAD_BYTES), 0, HEAD_BYTES, 0)
-        return buffer.subarray(0, bytesRead)
-      } finally {
-        await handle.close()
-      }
-    },
     bytes: () =>
       readFile(file).catch((cause: unknown) => {
         throw unreadable(said, cause)

@@ -4,13 +4,17 @@ import { AimeError, describeError } from '../ground/errors.ts'
 import { createDocument, type Document } from '../sources/readers/document.ts'
 import type { Format } from '../sources/readers/format.ts'
 import { FORMATS } from '../sources/readers/formats/index.ts'
-import { looksPrivate } from '../sources/readers/private.ts'
+import { longNameIn } from '../sources/readers/long-text.ts'
+import { BOUNDS } from '../sources/readers/measure.ts'
+import { isNamedPrivate } from '../sources/readers/private.ts'
 import type { LeftOut, Place, Row } from '../sources/readers/row.ts'
-import { unpack } from '../sources/readers/unpack.ts'
+import { survey } from '../sources/readers/survey.ts'
+import { tidy } from '../sources/readers/tidy.ts'
+import { unpack, wholeOf, type PackedFile } from '../sources/readers/unpack.ts'
 import { UnreadableFile } from '../sources/readers/unreadable.ts'
 import { knownArtists } from '../listens/credit.ts'
 import type { ScrobbledTrack } from '../listens/source.ts'
-import { catalogOf } from '../pages/words/catalog.ts'
+import { catalogOf, type Catalog } from '../pages/words/catalog.ts'
 import { importReport, type ImportedListens, type ReadFile } from './import-report.ts'
 import { siftListens } from './sift-listens.ts'
 import type { Edit, Work, ItemResult, Outcome, Context, Upload } from './task.ts'
@@ -106,45 +110,23 @@ async function takeUpload(upload: Upload, format: Format | null, haul: Haul, loc
   const fail = (words: (locale: Locale) => string) =>
     haul.items.push({ item: upload.name, result: 'failed', note: words('en'), words: words(locale) })
   const importing = (language: Locale) => catalogOf(language).importing
-  if (upload.isPublic && looksPrivate(upload.name, await upload.head())) {
-    fail((language) => importing(language).isPrivate)
-    return
-  }
   if (SPREADSHEET.test(upload.name)) return void fail((language) => importing(language).spreadsheet)
   try {
     const bytes = await upload.bytes()
-    const files = unpack(upload.name, bytes)
-    // An archive says what it holds at its end; and names can be changed.
-    const isPrivate = looksPrivate(upload.name, bytes) || files.some((file) => looksPrivate(file.name, file.bytes))
+    const sha256 = createHash('sha256').update(bytes).digest('hex')
+    let isPrivate = isNamedPrivate(upload.name, bytes)
     if (upload.isPublic && isPrivate) return void fail((language) => importing(language).isPrivate)
-    const documents = files.map(({ name, bytes }) => createDocument(name, bytes))
-    const known = documents.flatMap((document) => {
-      const formats = format === null ? FORMATS : [format]
-      // What is named is read as named; of an archive only those files that are of it.
-      const isNamed = format !== null && documents.length === 1
-      const found = isNamed ? format : formats.find(({ recognises }) => recognises(document))
-      return found === undefined ? [] : [{ document, format: found }]
-    })
-    if (known.length === 0) {
-      const isBlank = documents.every(({ text }) => text.trim() === '')
-      return void fail((language) => importing(language)[isBlank ? 'empty' : 'unknownFormat'])
-    }
-    let taken = 0
-    for (const { document, format } of known) taken += takeDocument(upload, document, format, haul, locale)
-    const others = documents.filter((document) => known.every((each) => each.document !== document))
-    haul.read.push({
-      files: known.map(({ document, format }) => ({ name: nameOf(upload, document), format })),
-      wasGuessed: format === null,
-      notRead: others.map(({ name }) => name),
-    })
-    if (taken === 0) return void fail((language) => importing(language).empty)
+    const files = unpack(upload.name, bytes)
+    // All of it before any of it is read: what others may not see must not come in by half.
+    for (const file of files) if ((await survey(file, upload.name)).isPrivate) isPrivate = true
+    if (upload.isPublic && isPrivate) return void fail((language) => importing(language).isPrivate)
+    const found = await takeFiles(upload, files, format, haul, locale)
+    if (found.files.length === 0)
+      return void fail((language) => importing(language)[found.isBlank ? 'empty' : 'unknownFormat'])
+    haul.read.push({ files: found.files, wasGuessed: format === null, notRead: found.notRead })
+    if (found.taken === 0) return void fail((language) => importing(language).empty)
     haul.items.push({ item: upload.name, result: 'done' })
-    if (upload.path !== null)
-      haul.removals.push({
-        kind: 'remove-file',
-        path: upload.path,
-        sha256: createHash('sha256').update(bytes).digest('hex'),
-      })
+    if (upload.path !== null) haul.removals.push({ kind: 'remove-file', path: upload.path, sha256 })
   } catch (error) {
     // Whatever is wrong with one file, the others are not lost.
     if (error instanceof UnreadableFile) fail((language) => importing(language).unreadable(error.why))
@@ -152,13 +134,42 @@ async function takeUpload(upload: Upload, format: Format | null, haul: Haul, loc
   }
 }
 
-/** Gives how many of its rows were taken in, or left out on purpose. */
+/** Reads the files of an upload, one after the other: a history of many years fills the memory when all are held at once. */
+async function takeFiles(
+  upload: Upload,
+  files: readonly PackedFile[],
+  format: Format | null,
+  haul: Haul,
+  locale: Locale,
+) {
+  const found = { files: [] as ReadFile['files'][number][], notRead: [] as string[], taken: 0, isBlank: true }
+  for (const file of files) {
+    const document = createDocument(file.name, await wholeOf(file))
+    found.isBlank &&= document.text.trim() === ''
+    const formats = format === null ? FORMATS : [format]
+    // What is named is read as named; of an archive only those files that are of it.
+    const isNamed = format !== null && files.length === 1
+    const its = isNamed ? format : formats.find(({ recognises }) => recognises(document))
+    if (its === undefined) found.notRead.push(file.name)
+    else {
+      found.taken += takeDocument(upload, document, its, haul, locale)
+      found.files.push({ name: nameOf(upload, document), format: its })
+    }
+  }
+  return found
+}
+
+/** Gives how many of its rows were taken in, or left out on purpose. @throws UnreadableFile where it has too many */
 function takeDocument(upload: Upload, document: Document, format: Format, haul: Haul, locale: Locale): number {
   const name = nameOf(upload, document)
   const troubles: Trouble[] = []
   const records: IncomingAlbum[] = []
-  let taken = 0
-  for (const row of format.read(document)) {
+  let [all, taken, bad, unprintable] = [0, 0, 0, 0]
+  for (const found of format.read(document)) {
+    if (found.kind !== 'doubt' && ++all > BOUNDS.rows)
+      throw new UnreadableFile(document.name, { code: 'bounds', excess: 'rows', limit: BOUNDS.rows, file: null })
+    const { row, left } = presentable(found)
+    unprintable += left
     switch (row.kind) {
       case 'album':
         records.push(row.record)
@@ -173,15 +184,42 @@ function takeDocument(upload: Upload, document: Document, format: Format, haul: 
       case 'bad':
       case 'doubt':
         troubles.push(row)
+        if (row.kind === 'bad') bad++
     }
     if (row.kind !== 'bad' && row.kind !== 'doubt') taken++
   }
   if (records.length > 0) haul.lists.push({ source: format.source, records })
   // A reader names the lines that are torn before it reads the others.
   troubles.sort((a, b) => numberOf(a.at) - numberOf(b.at))
-  for (const trouble of troubles) haul.items.push(troubleOf(trouble, name, locale))
-  if (taken > 0) haul.badRows += troubles.filter(({ kind }) => kind === 'bad').length
+  for (const trouble of troubles.slice(0, MOST_TROUBLES)) haul.items.push(troubleOf(trouble, name, locale))
+  const says = (result: ItemResult['result'], words: (importing: Importing) => string) =>
+    haul.items.push({
+      item: name,
+      result,
+      note: words(catalogOf('en').importing),
+      words: words(catalogOf(locale).importing),
+    })
+  const more = troubles.length - MOST_TROUBLES
+  if (more > 0) says('warning', (importing) => importing.more(more))
+  if (unprintable > 0) says('warning', (importing) => importing.unprintable(unprintable))
+  if (taken > 0) haul.badRows += bad
   return taken
+}
+
+type Importing = Catalog['importing']
+
+/** As many of a file are told one by one; whoever has so many mends the file and not each row. */
+const MOST_TROUBLES = 1000
+
+/** The row as it may be kept: without what does not print, and none whose names are too long. */
+function presentable(row: Row): { row: Row; left: number } {
+  if (row.kind !== 'album' && row.kind !== 'listen') return { row, left: 0 }
+  const { value, left } = tidy(row)
+  const why = longNameIn(value)
+  if (why !== null) return { row: { kind: 'bad', at: row.at, why }, left: 0 }
+  if (value.kind === 'album' && value.record.facts.title.trim() === '')
+    return { row: { kind: 'bad', at: row.at, why: { code: 'no-title' } }, left: 0 }
+  return { row: value, left }
 }
 
 type Trouble = Extract<Row, { kind: 'bad' | 'doubt' }>

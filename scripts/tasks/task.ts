@@ -83,8 +83,6 @@ export interface Upload {
   path: string | null
   /** Whether it is committed where everybody can read it. */
   isPublic: boolean
-  /** Its first 4,096 bytes. */
-  head: () => Promise<Uint8Array>
   /** @throws DataError where it cannot be read */
   bytes: () => Promise<Uint8Array>
 }

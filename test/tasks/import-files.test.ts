@@ -9,7 +9,6 @@ const upload = (name: string, bytes: () => Uint8Array): Upload => ({
   name,
   path: null,
   isPublic: false,
-  head: () => Promise.resolve(new Uint8Array()),
   bytes: () => Promise.resolve().then(bytes),
 })
 

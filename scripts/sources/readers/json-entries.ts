@@ -1,5 +1,7 @@
+import { LONGEST_TEXT } from '../../ground/bounds.ts'
 import { DataError } from '../../ground/errors.ts'
 import type { Document, JsonContent } from './document.ts'
+import { longTextIn } from './long-text.ts'
 import type { Place, Row } from './row.ts'
 
 export type JsonRecord = Record<string, unknown>
@@ -41,8 +43,11 @@ export function* readEntries(
       if (isUnfinished(entry)) {
         isTold = true
         yield { kind: 'bad', at, why: { code: 'cut-short' } }
-      } else if (isRecord(entry)) yield* read(entry, at)
-      else yield { kind: 'bad', at, why: { code: 'shape', expected } }
+      } else if (isRecord(entry)) {
+        const field = longTextIn(entry)
+        if (field === null) yield* read(entry, at)
+        else yield { kind: 'bad', at, why: { code: 'too-long', field, limit: LONGEST_TEXT } }
+      } else yield { kind: 'bad', at, why: { code: 'shape', expected } }
     }
   }
   // It ends between two entries: the next one is missing whole.

@@ -1,8 +1,4 @@
-import { decode } from './document.ts'
 import { contentsOfZip, isZip, namesInZip } from './zip.ts'
-
-/** How much of a file is looked at; an entry of a streaming history is shorter than half of it. */
-const HEAD = 4096
 
 /** Spotify's extended streaming history, its archives, and the files of its account data that tell who somebody is. */
 const PRIVATE_NAMES = [
@@ -12,23 +8,39 @@ const PRIVATE_NAMES = [
   /^(?:userdata|payments|identity|identifiers|inferences|searchqueries|customerservicehistory|familyplan)\.json$/iu,
 ]
 
+/**
+ * Whether a file is called what such files are: itself, or one in it where it is a zip archive. Names can be changed, so its
+ * content is to be asked for too, and that of what is in it.
+ */
+export function isNamedPrivate(name: string, bytes: Uint8Array): boolean {
+  if (isPrivateName(name)) return true
+  if (!isZip(bytes)) return false
+  const names = contentsOfZip(bytes)?.map((entry) => entry.name) ?? namesInZip(bytes)
+  return names.some((path) => isPrivateName(path) || /(?:^|\/)Spotify Technical Log Information\//iu.test(path))
+}
+
 /** Of a streaming history: what was played, and from where. `ip_addr` was `ip_addr_decrypted` until 2023. */
-const PLAYED = /"(?:ms_played|msPlayed)"\s*:/u
-const WHENCE = /"(?:ip_addr|ip_addr_decrypted|username|user_agent_decrypted|conn_country)"\s*:/u
+const PLAYED = /"(?:ms_played|msPlayed)"\s{0,9}:/u
+const WHENCE = /"(?:ip_addr|ip_addr_decrypted|username|user_agent_decrypted|conn_country)"\s{0,9}:/u
+
+/** More than any of these names and what stands behind it, which may be cut in two. */
+const NAME = 64
 
 /**
- * Whether a file carries network addresses or account names of a person, so that it must not lie where others can read
- * it. It is told by the name and the first 4 KB alone, before anything is read; of a zip archive by the names of the files
- * in it, for which `bytes` should be all of it. Files unpacked from an archive are to be asked for too: names can change.
+ * Looks at the text of a file as it arrives, piece by piece, to its end: an entry with an address may be the last. Gives
+ * whether what came so far carries network addresses or account names of a person beside what was played, so that it must
+ * not lie where others can read it.
  */
-export function looksPrivate(name: string, bytes: Uint8Array): boolean {
-  if (isPrivateName(name)) return true
-  if (isZip(bytes)) {
-    const names = contentsOfZip(bytes)?.map((entry) => entry.name) ?? namesInZip(bytes)
-    return names.some((path) => isPrivateName(path) || /(?:^|\/)Spotify Technical Log Information\//iu.test(path))
+export function privacyWatch(): (text: string) => boolean {
+  let [played, whence, end] = [false, false, '']
+  return (text) => {
+    if (played && whence) return true
+    const seen = end + text
+    played ||= PLAYED.test(seen)
+    whence ||= WHENCE.test(seen)
+    end = seen.slice(-NAME)
+    return played && whence
   }
-  const head = decode(bytes.subarray(0, HEAD))
-  return PLAYED.test(head) && WHENCE.test(head)
 }
 
 function isPrivateName(path: string): boolean {

@@ -31,6 +31,8 @@ export type Reason =
   | { code: 'shape'; expected: string }
   /** The file ends in the middle of it. */
   | { code: 'cut-short' }
+  /** A text of more than so many characters. */
+  | { code: 'too-long'; field: string; limit: number }
 
 /** What is left out on purpose and counted: no mistake of anybody. */
 export type LeftOut =

@@ -1,4 +1,5 @@
 import { decode } from 'html-entities'
+import { LONGEST_TEXT } from '../../ground/bounds.ts'
 import { readLoosely } from './loose-records.ts'
 import { isHeaderOfRecords } from './plain-columns.ts'
 import { findSeparator, isBlank, readRecords, SEPARATORS } from './records.ts'
@@ -29,7 +30,7 @@ export function parseTable(text: string): Table | null {
   if (head === undefined || bad.some(({ line }) => line < head.line)) return null
   const header = withoutEmptyColumns(head.fields, rest)
   if (header.length < 2) return null
-  const { rows, torn } = arrange(rest, header.length, !body.endsWith('\n'))
+  const { rows, torn } = arrange(rest, header, !body.endsWith('\n'))
   return { line: head.line, header, rows, bad: [...bad, ...torn].sort((a, b) => a.line - b.line) }
 }
 
@@ -84,7 +85,8 @@ function withoutEmptyColumns(names: readonly string[], rows: readonly TextRecord
  * rows too, or where one row in four is short. Every other short row is a piece of one. The last row of a file without a
  * last line end is cut short, unless the other rows are as short by habit.
  */
-function arrange(records: readonly TextRecord[], width: number, isOpen: boolean) {
+function arrange(records: readonly TextRecord[], header: readonly string[], isOpen: boolean) {
+  const width = header.length
   const rows: TableRow[] = []
   const torn: { line: number; why: Reason }[] = []
   const last = isOpen ? records.at(-1) : undefined
@@ -97,7 +99,13 @@ function arrange(records: readonly TextRecord[], width: number, isOpen: boolean)
   for (const record of records) {
     const { line, fields } = record
     const found = fields.length
-    if (found === width) rows.push({ line, fields })
+    const long = fields.findIndex(({ length }) => length > LONGEST_TEXT)
+    if (long >= 0)
+      torn.push({
+        line,
+        why: { code: 'too-long', field: shown(header[long] ?? `column ${long + 1}`), limit: LONGEST_TEXT },
+      })
+    else if (found === width) rows.push({ line, fields })
     else if (found > width && isBlank(fields.slice(width))) rows.push({ line, fields: fields.slice(0, width) })
     else if (found < width && record === last && !isHabit)
       torn.push({ line, why: sumAt(fields) ?? { code: 'cut-short' } })

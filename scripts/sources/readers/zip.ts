@@ -54,6 +54,18 @@ export function packedBytes(bytes: Uint8Array, { offset, packedSize }: ZipEntry)
   return start + packedSize > bytes.length ? null : bytes.subarray(start, start + packedSize)
 }
 
+/** Whether two files of an archive share bytes, as in no archive a program packs: a few then unpack to any amount. */
+export function overlap(bytes: Uint8Array, entries: readonly ZipEntry[]): boolean {
+  let end = 0
+  for (const entry of entries.toSorted((a, b) => a.offset - b.offset)) {
+    if (entry.offset < end) return true
+    // One that is not where the table says is damaged, which reading it tells.
+    const packed = packedBytes(bytes, entry)
+    end = packed === null ? entry.offset + 1 : packed.byteOffset - bytes.byteOffset + packed.length
+  }
+  return false
+}
+
 /** The names that the entries themselves carry, where the table of contents is missing. */
 export function namesInZip(bytes: Uint8Array): string[] {
   const [buffer, mark, names] = [

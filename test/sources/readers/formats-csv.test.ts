@@ -37,7 +37,7 @@ const only = (records: readonly IncomingAlbum[]): IncomingAlbum => {
 const reproofs = (rows: readonly Row[]) =>
   rows.flatMap((row) => {
     if ((row.kind !== 'bad' && row.kind !== 'doubt') || !('line' in row.at)) return []
-    const about = 'field' in row.why ? ` ${row.why.field} “${row.why.value}”` : ''
+    const about = 'field' in row.why && 'value' in row.why ? ` ${row.why.field} “${row.why.value}”` : ''
     return [`line ${row.at.line} ${row.kind} ${row.why.code}${about}`]
   })
 /** Each cell in quotation marks, as any program may write it. */

@@ -1,4 +1,5 @@
 import type { Reason } from '../../../sources/readers/row.ts'
+import { n } from './numbers.ts'
 
 /**
  * Why a row of a file, or one value of it, could not be taken: what follows after the place in the file. Plain text.
@@ -40,5 +41,7 @@ export function reason(reason: Reason): string {
       return `this is not ${reason.expected}.`
     case 'cut-short':
       return 'the file ends in the middle of this.'
+    case 'too-long':
+      return `${reason.field} has more than ${n(reason.limit)} characters; the row was left out. Shorten it and import the file again.`
   }
 }

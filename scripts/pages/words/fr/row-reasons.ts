@@ -1,4 +1,5 @@
 import type * as en from '../en/row-reasons.ts'
+import { n } from './numbers.ts'
 
 export const reason: typeof en.reason = (reason) => {
   switch (reason.code) {
@@ -37,5 +38,7 @@ export const reason: typeof en.reason = (reason) => {
       return `ce n’est pas ce qui est attendu (${reason.expected}).`
     case 'cut-short':
       return 'le fichier s’arrête au milieu de ceci.'
+    case 'too-long':
+      return `${reason.field} a plus de ${n(reason.limit)} caractères ; la ligne a été laissée de côté. Raccourcissez-le et importez de nouveau le fichier.`
   }
 }
