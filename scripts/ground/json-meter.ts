@@ -50,11 +50,10 @@ export class JsonMeter {
     for (let at = 0; at < text.length; at++) {
       const unit = text.charCodeAt(at)
       if (this.isInString && unit !== LINE_FEED) {
-        if (this.isEscaped) this.isEscaped = false
-        else if (unit === BACKSLASH) this.isEscaped = true
-        else if (unit === QUOTE) this.isInString = false
-        else continue
-        if (unit !== QUOTE) continue
+        const isEscaped = this.isEscaped
+        this.isEscaped = !isEscaped && unit === BACKSLASH
+        if (isEscaped || unit !== QUOTE) continue
+        this.isInString = false
       } else if (unit > CLOSE_OBJECT || !this.isMark(unit)) continue
       const here = before + at
       if (here - this.since > limits.run) return { what: 'run', at: this.since }

@@ -4,8 +4,9 @@ import { AimeError, describeError } from '../ground/errors.ts'
 import { createDocument, type Document } from '../sources/readers/document.ts'
 import type { Format } from '../sources/readers/format.ts'
 import { FORMATS } from '../sources/readers/formats/index.ts'
+import { fold } from '../collection/names/fold.ts'
 import { longNameIn } from '../sources/readers/long-text.ts'
-import { BOUNDS } from '../sources/readers/measure.ts'
+import { BOUNDS, MOST_OF_A_TITLE, type Excess } from '../sources/readers/measure.ts'
 import { isNamedPrivate } from '../sources/readers/private.ts'
 import type { LeftOut, Place, Row } from '../sources/readers/row.ts'
 import { survey } from '../sources/readers/survey.ts'
@@ -164,14 +165,22 @@ function takeDocument(upload: Upload, document: Document, format: Format, haul: 
   const name = nameOf(upload, document)
   const troubles: Trouble[] = []
   const records: IncomingAlbum[] = []
+  const titles = new Map<string, number>()
   let [all, taken, bad, unprintable] = [0, 0, 0, 0]
+  const tooMany = (excess: Excess, limit: number) =>
+    new UnreadableFile(document.name, {
+      code: 'bounds',
+      excess,
+      limit,
+      file: name === upload.name ? null : document.name,
+    })
   for (const found of format.read(document)) {
-    if (found.kind !== 'doubt' && ++all > BOUNDS.rows)
-      throw new UnreadableFile(document.name, { code: 'bounds', excess: 'rows', limit: BOUNDS.rows, file: null })
+    if (found.kind !== 'doubt' && ++all > BOUNDS.rows) throw tooMany('rows', BOUNDS.rows)
     const { row, left } = presentable(found)
-    unprintable += left
+    if (left > 0) unprintable++
     switch (row.kind) {
       case 'album':
+        if (count(titles, fold(row.record.facts.title)) > MOST_OF_A_TITLE) throw tooMany('same', MOST_OF_A_TITLE)
         records.push(row.record)
         haul.places.set(row.record, row.at)
         break
@@ -238,6 +247,12 @@ function troubleOf(row: Trouble, file: string, locale: Locale): ItemResult {
 
 function nameOf(upload: Upload, document: Document): string {
   return document.name === upload.name ? upload.name : `${upload.name}/${document.name}`
+}
+
+function count(counts: Map<string, number>, key: string): number {
+  const now = (counts.get(key) ?? 0) + 1
+  counts.set(key, now)
+  return now
 }
 
 function push<T>(lists: Map<string, T[]>, key: string, value: T): void {

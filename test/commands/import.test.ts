@@ -530,3 +530,74 @@ describe('the job summary of an import', () => {
     expect(summary).toContain('ligne 5002 : il n’y a pas de titre ici.')
   })
 })
+
+describe('a file beyond what is read', () => {
+  const many = (count: number, row: (at: number) => string) =>
+    `Artist,Title,Notes\n${Array.from({ length: count }, (_, at) => row(at)).join('')}`
+
+  it('is refused, with its name, the limit and what to do, and the other files come in', async () => {
+    const root = await copy()
+    await mkdir(join(root, 'data/inbox'), { recursive: true })
+    await writeFile(join(root, 'data/inbox/deep.json'), `{"version": 1, "albums": ${'['.repeat(70)}${']'.repeat(70)}}`)
+    await writeFile(
+      join(root, 'data/inbox/same.csv'),
+      many(1001, (at) => `Band ${at},Untitled,\n`),
+    )
+    await writeFile(
+      join(root, 'data/inbox/good.csv'),
+      many(1, () => 'Ida Quill,Undersong,\n'),
+    )
+    const ended = await command('import', root, [])
+    expectMessage(
+      ended,
+      /deep\.json: has lists within lists more than 64 deep/,
+      /same\.csv: names more than 1,000 albums/,
+    )
+    expect((await albumsIn(root)).map(({ title }) => title)).toContain('Undersong')
+  })
+
+  it('costs a row with a text that is too long, and no other', async () => {
+    const root = await copy('{}', EMPTY)
+    const rows = [
+      `Band,${'t'.repeat(1001)},\n`,
+      `${'a'.repeat(1001)},Title,\n`,
+      `Band,Long,${'n'.repeat(10_001)}\n`,
+      `Band,Whole,${'n'.repeat(10_000)}\n`,
+    ]
+    const ended = await command('import', root, [
+      await list(
+        'long.csv',
+        many(4, (at) => rows[at]!),
+      ),
+    ])
+    expectMessage(
+      ended,
+      /line 2: title has more than 1,000/,
+      /line 3: artist has/,
+      /line 4: Notes has more than 10,000/,
+    )
+    expect((await albumsIn(root)).map(({ title }) => title)).toEqual(['Whole'])
+  })
+
+  it('is told of where JSON has such texts', async () => {
+    const root = await copy('{}', EMPTY)
+    const albums = [
+      { id: 1, title: 'Long', artists: ['Air'], description: 'x'.repeat(10_001) },
+      { id: 2, title: 'Whole', artists: ['Air'] },
+    ]
+    const ended = await command('import', root, [await list('x.json', JSON.stringify({ version: 1, albums }))])
+    expectMessage(ended, /entry 1: description has more than 10,000/)
+    expect((await albumsIn(root)).map(({ title }) => title)).toEqual(['Whole'])
+  })
+})
+
+describe('characters that do not print', () => {
+  it('are left out of what is stored, and it says how many', async () => {
+    const root = await copy('{}', EMPTY)
+    const title = 'Red \u001b[31mAlarm\u0007\u202e'
+    const albums = [{ id: 1, title, artists: ['A\u200fir\u009b'], description: 'one\ntwo' }]
+    const ended = await command('import', root, [await list('x.json', JSON.stringify({ version: 1, albums }))])
+    expectMessage(ended, /x\.json: characters that do not print .* left out of 1 row\./)
+    expect(await albumsIn(root)).toMatchObject([{ title: 'Red [31mAlarm', artists: ['Air'], description: 'one\ntwo' }])
+  })
+})

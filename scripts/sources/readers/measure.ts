@@ -19,11 +19,17 @@ export interface Bounds {
  */
 export const BOUNDS: Bounds = { rows: 1_000_000, values: 10_000_000, text: 1_000_000, depth: DEEPEST }
 
-/** What a file has too much of. */
-export type Excess = keyof Bounds
+/** What a file has too much of; `same`: albums of one title. */
+export type Excess = keyof Bounds | 'same'
+
+/**
+ * As many albums of one title may a list have. Each is compared with all others of its name, so that a million of one would
+ * take weeks; large collections have some hundred “Untitled”.
+ */
+export const MOST_OF_A_TITLE = 1000
 
 /** Looks at the text of a file as it arrives, piece by piece; gives the first thing it has too much of, otherwise null. */
-export type Measure = (text: string) => Excess | null
+export type Measure = (text: string) => keyof Bounds | null
 
 /** A measure for one file: what begins like JSON is counted as JSON, everything else as lines of a table. */
 export function measureOf(bounds: Bounds = BOUNDS): Measure {

@@ -48,9 +48,9 @@ export const importing = {
   /** Below the list of these records. `file`: the review file. */
   howToDecide: (file: string) =>
     `Open ${file} and put behind each \`"decision":\` the id of the album it is a copy of, \`"new"\` or \`"skip"\`; commit, and it is done.`,
-  /** What a reader left out of the texts of a file; a warning. */
+  /** In how many rows of a file; a warning. */
   unprintable: (count: number) =>
-    `${n(count)} character${s(count)} that cannot be printed (control characters, marks of direction) left out of what is taken.`,
+    `characters that do not print (control characters, marks of direction) were left out of ${n(count)} row${s(count)}.`,
   /** The end of a list that is not shown whole. */
   more: (count: number) => `… and ${n(count)} more`,
   /** What became of the listens in the files. */

@@ -38,6 +38,8 @@ const EXCESS: Readonly<Record<Excess, (limit: string) => string>> = {
   values: (limit) => `holds more than ${limit} values. Split it into several files, for example one a year.`,
   text: (limit) =>
     `holds a line or a text of more than ${limit} characters. Look whether it is the right file, and take that text out.`,
+  same: (limit) =>
+    `names more than ${limit} albums of one title. Look whether it is the right file; if it is, split it into several files.`,
   depth: (limit) =>
     `has lists within lists more than ${limit} deep, as no export has. Look whether it is the right file.`,
 }

@@ -37,7 +37,7 @@ export const importing: typeof en.importing = {
   howToDecide: (file) =>
     `Ouvrez ${file} et mettez derrière chaque \`"decision":\` l’id de l’album dont c’est un exemplaire, \`"new"\` (un autre album) ou \`"skip"\` (à laisser de côté) ; validez, et c’est fait.`,
   unprintable: (count) =>
-    `${n(count)} caractère${s(count)} non imprimable${s(count)} (caractères de contrôle, marques de direction) ôté${s(count)} de ce qui est importé.`,
+    `des caractères non imprimables (caractères de contrôle, marques de direction) ont été ôtés de ${n(count)} ligne${s(count)}.`,
   more: (count) => `… et ${n(count)} de plus`,
   listens: (added, known, duplicates) =>
     `${n(added)} écoute${s(added)} nouvelle${s(added)}, ${n(known)} déjà connue${s(known)}, ${n(duplicates)} en double à moins de dix minutes`,

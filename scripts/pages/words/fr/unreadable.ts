@@ -38,6 +38,8 @@ const EXCESS: Readonly<
   values: (limit) => `contient plus de ${limit} valeurs. Partagez-le en plusieurs fichiers, par exemple un par année.`,
   text: (limit) =>
     `contient une ligne ou un texte de plus de ${limit} caractères. Vérifiez que c’est le bon fichier, et ôtez ce texte.`,
+  same: (limit) =>
+    `nomme plus de ${limit} albums du même titre. Vérifiez que c’est le bon fichier ; si oui, partagez-le en plusieurs fichiers.`,
   depth: (limit) =>
     `a des listes imbriquées sur plus de ${limit} niveaux, ce qu’aucun export n’a. Vérifiez que c’est le bon fichier.`,
 }
