@@ -1,4 +1,5 @@
 import { EXIT } from '../ground/errors.ts'
+import { escapeUnprintable } from '../ground/unprintable.ts'
 import { COMMANDS } from './index.ts'
 
 /** Runs the command of this name as the process it is called in; what came of it is the exit code. */
@@ -11,7 +12,7 @@ export async function main(name: string, args: readonly string[]): Promise<void>
   const load = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined
   if (load === undefined) {
     process.stderr.write(
-      `✗ There is no command “${name}”.\n  → The commands are: ${Object.keys(COMMANDS).join(', ')}\n`,
+      `✗ There is no command “${escapeUnprintable(name)}”.\n  → The commands are: ${Object.keys(COMMANDS).join(', ')}\n`,
     )
     process.exitCode = EXIT.misuse
     return

@@ -1,5 +1,6 @@
 import { monotonic } from '../ground/clock.ts'
 import { redactor } from '../ground/redact.ts'
+import { escapeUnprintable } from '../ground/unprintable.ts'
 import { annotationLines, withoutCommands, type Annotation } from '../repository/github/annotations.ts'
 import { addSummary } from '../repository/github/summary.ts'
 
@@ -16,7 +17,11 @@ export interface Surroundings {
   writeError: (text: string) => unknown
 }
 
-/** The ways out of a command. Secrets of the environment are taken out of everything that leaves by them. */
+/**
+ * The ways out of a command. Secrets of the environment are taken out of everything that leaves by them, and what would
+ * move a cursor, start an escape sequence or turn the direction of a text is shown as its number: titles, names of files,
+ * answers of services and words of a remote stand in it. The program itself prints nothing of the kind.
+ */
 export interface Terminal {
   /** Characters in a line of the screen; Infinity where it is none. */
   width: number
@@ -35,7 +40,8 @@ export interface Terminal {
 export function terminalIn({ env, width, write, writeError }: Surroundings): Terminal {
   const began = monotonic()
   const inActions = env['GITHUB_ACTIONS'] === 'true'
-  const clean = redactor(env)
+  const redact = redactor(env)
+  const clean = (text: string) => escapeUnprintable(redact(text))
   const shown = (text: string) => (inActions ? withoutCommands(clean(text)) : clean(text))
   const tell = (text: string) => writeError(`${shown(text)}\n`)
   return {
