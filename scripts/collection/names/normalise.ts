@@ -240,17 +240,24 @@ const JOINTS = /\s*(?:,|;|\/|\+)\s*|\s+(?:&|and|et|with|avec|x|vs\.?|y|und)\s+/i
 
 /** A credit without its guests. */
 export function withoutGuests(credit: string): string {
-  return credit.replace(GUESTS, '').trim()
+  return singleSpaced(credit).replace(GUESTS, '').trim()
 }
 
 /** The names a credit is made of, where it is one of several ("A & B", "A, B et C"); may split a band's own name. */
 export function namesIn(credit: string): string[] {
-  return credit.split(JOINTS).filter((name) => name.trim() !== '')
+  return singleSpaced(credit)
+    .split(JOINTS)
+    .filter((name) => name.trim() !== '')
 }
 
 /** A band's name without the word that says how many play: "Bill Evans Trio" is credited as "Bill Evans" too. */
 export function withoutEnsemble(name: string): string {
-  return name
+  return singleSpaced(name)
     .replace(/\s+(?:trio|quartet|quartette|quintet|sextet|septet|octet|orchestra|big band|band|ensemble)$/iu, '')
     .replace(/^the\s+/iu, '')
+}
+
+/** A pattern that begins with blanks is tried at each of them: a long run of blanks would cost its square. */
+function singleSpaced(text: string): string {
+  return text.replace(/\s+/gu, ' ')
 }

@@ -44,8 +44,13 @@ function ascending(low: number, high: number): number[] {
   return low === high ? [low] : [low, high]
 }
 
+const MOST_WORDS = 200
+
 function countEnglish(line: string): LineCount {
   const words = englishWords(line)
+  const [fewest, most] = [0, -1].map((at) => words.reduce((sum, { counts }) => sum + counts.at(at)!, 0))
+  // No line of verse: all its totals would take the square of its length.
+  if (words.length > MOST_WORDS) return { line, readings: ascending(fewest!, most!), words }
   let totals = new Set([0])
   for (const { counts } of words) totals = new Set([...totals].flatMap((total) => counts.map((count) => total + count)))
   return { line, readings: [...totals].sort((a, b) => a - b), words }

@@ -27,14 +27,7 @@ export function oneColumnTable(text: string): Table | null {
   if (!mayBeTable(text)) return null
   const { records, bad } = readRecords(text.replaceAll('\r\n', '\n').replaceAll('\r', '\n'), NO_SEPARATOR)
   const lines = records
-    .map(({ line, fields }) => ({
-      line,
-      text: fields[0]!
-        .trim()
-        .replace(/[;,\t]+$/u, '')
-        .replace(/^[-*•] /u, '')
-        .trim(),
-    }))
+    .map(({ line, fields }) => ({ line, text: bareLine(fields[0]!.trim()) }))
     .filter((line) => line.text !== '')
   const [first] = lines
   if (first === undefined) return null
@@ -48,6 +41,15 @@ export function oneColumnTable(text: string): Table | null {
   }
   if (rows.length < FEWEST || rows.length < others.length * 4) return null
   return { line: first.line, header: ['artist', 'title', 'year'], rows, bad: others.sort((a, b) => a.line - b.line) }
+}
+
+/** Without the marks of a list, and separators at the end that hold nothing. What is too long is no entry anyway. */
+function bareLine(text: string): string {
+  if (text.length > LONGEST) return text
+  return text
+    .replace(/[;,\t]+$/u, '')
+    .replace(/^[-*•] /u, '')
+    .trim()
 }
 
 function entryIn(line: string): string[] | null {

@@ -21,8 +21,11 @@ export function readCount(cell: string): number | null {
   return number !== null && Number.isSafeInteger(Number(number[1])) ? Number(number[1]) : null
 }
 
+const LONGEST_RATING = 40
+
 /** How much somebody likes a record: 4, 4,5, 4/5, 8/10, ★★★★☆, on the scale it is written in. */
 export function readRating(cell: string): number | null {
+  if (cell.length > LONGEST_RATING) return null
   if (/^[★⭐*]+[½]?[☆✩]*$/u.test(cell)) return (cell.match(/[★⭐*]/gu)?.length ?? 0) + (cell.includes('½') ? 0.5 : 0)
   const rating = readNumber(cell.replace(/\s*\/\s*\d+$/u, ''))
   return rating !== null && rating >= 0 && rating <= 100 ? rating : null
