@@ -1,4 +1,5 @@
 import { parseArgs, type ParseArgsConfig } from 'node:util'
+import { keepOutOfFiles } from '../ground/atomic-file.ts'
 import { AimeError, describeError, EXIT, forPeople, UsageError, type ExitCode } from '../ground/errors.ts'
 import { terminalIn, type Surroundings, type Terminal } from './terminal.ts'
 
@@ -40,6 +41,7 @@ export function command<const O extends Options = Record<never, never>>(spec: Sp
   return async (args, surroundings) => {
     const { root, env } = surroundings
     const terminal = terminalIn(surroundings)
+    keepOutOfFiles(env)
     try {
       const { values, positionals } = parsed(spec, args)
       if (values.help) {

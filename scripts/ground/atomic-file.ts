@@ -2,17 +2,30 @@ import { chmod, chown, mkdir, open, realpath, rename, rm, stat } from 'node:fs/p
 import { dirname, join } from 'node:path'
 import { TaskError } from './errors.ts'
 import { ifThere } from './files.ts'
+import { secretFinder } from './redact.ts'
 import { systemRefusal } from './system-refusal.ts'
 import { temporaryName } from './temporary.ts'
+
+let secretIn: ReturnType<typeof secretFinder> = null
+
+/** Names the environment whose secrets no file of this process may hold: what is committed others can read. */
+export function keepOutOfFiles(env: NodeJS.ProcessEnv): void {
+  secretIn = secretFinder(env)
+}
 
 /**
  * Writes a file (text as UTF-8, or bytes) in one step (temporary file, fsync, rename), with the folders it needs. What
  * stands there keeps its mode, and its owner where that can be.
  * @param file Relative to `root`, as errors call it.
- * @throws TaskError that says what is in the way; the file is as it was then
+ * @throws TaskError that says what is in the way, also where it would hold a secret; the file is as it was then
  */
 export async function writeFileInOneStep(root: string, file: string, content: string | Buffer): Promise<void> {
   const path = join(root, file)
+  const variable = secretIn?.(content.toString()) ?? null
+  if (variable !== null)
+    throw new TaskError(`${file} would hold the secret of ${variable}; it was not written.`, {
+      todo: 'Look where it comes from: a list that was imported, an answer of a service, config/app.json. Take it out there, and make a new key if others may have seen it.',
+    })
   try {
     await mkdir(dirname(path), { recursive: true })
     await replace((await ifThere(realpath(path))) ?? path, content)

@@ -32,3 +32,38 @@ export function networkCode(error: unknown): string | null {
   if (cause instanceof AggregateError) return networkCode(new TypeError('fetch failed', { cause: cause.errors[0] }))
   return 'connection lost'
 }
+
+/** As many moves of one page are followed. */
+const MOST_MOVES = 5
+
+/**
+ * `fetch` that follows a GET that has moved only on the same host and over no weaker connection, or to the hosts that
+ * `mayGoTo` names: what is sent along was meant for one. Any other redirection is given as the answer it is.
+ */
+export async function fetchOnHost(
+  input: string | URL | Request,
+  init: RequestInit = {},
+  mayGoTo: (host: string) => boolean = () => false,
+): Promise<Response> {
+  let response = await fetch(input, { ...init, redirect: 'manual' })
+  const method = (init.method ?? (input instanceof Request ? input.method : 'GET')).toUpperCase()
+  let from = new URL(input instanceof Request ? input.url : input)
+  for (let moves = 0; moves < MOST_MOVES && method === 'GET'; moves++) {
+    const location = response.headers.get('location')
+    if (response.status < 300 || response.status >= 400 || location === null || !URL.canParse(location, from.href))
+      break
+    const to = new URL(location, from)
+    const isSafe = to.protocol === from.protocol || to.protocol === 'https:'
+    if (!isSafe || (to.host !== from.host && !mayGoTo(to.hostname))) break
+    await response.body?.cancel()
+    const sent = new Headers(init.headers ?? (input instanceof Request ? input.headers : {}))
+    const plain = ['accept', 'user-agent'].flatMap((name) =>
+      sent.has(name) ? [[name, sent.get(name)!] as [string, string]] : [],
+    )
+    const headers = to.host === from.host ? sent : new Headers(plain)
+    const signal = init.signal ?? (input instanceof Request ? input.signal : null)
+    response = await fetch(to, { ...init, headers, signal, redirect: 'manual' })
+    from = to
+  }
+  return response
+}

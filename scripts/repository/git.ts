@@ -66,6 +66,8 @@ export function gitIn(folder: string, env: NodeJS.ProcessEnv, options: GitOption
     ['core.quotePath', 'false'],
     ['maintenance.auto', 'false'],
     ['advice.detachedHead', 'false'],
+    // git sends what it was given for one host on to wherever that redirects it.
+    ['http.followRedirects', 'false'],
     ...settings,
   ]
   if (credential) {
@@ -74,7 +76,7 @@ export function gitIn(folder: string, env: NodeJS.ProcessEnv, options: GitOption
     const basic = Buffer.from(`x-access-token:${credential.token}`).toString('base64')
     // The empty value clears what an earlier step may have left, or the server would see two headers and refuse both.
     config.push([header, ''], [header, `Authorization: Basic ${basic}`])
-    // git sends the header on to wherever a server redirects it.
+    // Stronger than what a person has set for this server.
     config.push([`${server}.followRedirects`, 'false'])
   }
   const own: Record<string, string> = {

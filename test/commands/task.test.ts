@@ -272,3 +272,16 @@ it('a run with a time of long ago takes no slot back that was served', async () 
   expect((await at('2026-01-31T12:00:00Z', '--scheduled')).stdout).toContain('nothing to do')
   expect((await tree(root))['data/runs.json']).toContain('"slot": "2026-01-31T10:00:00Z"')
 })
+
+describe('a file that would hold a secret', () => {
+  it('is not written, and its name and that of the secret are told', async () => {
+    const key = 'sk-3kd84jf93kd9'
+    const root = await copy('{}', { version: 1, albums: [{ id: 1, title: `Song of ${key}`, artists: ['Air'] }] })
+    const before = await tree(root)
+    const { code, stdout, stderr } = await run(root, ['export_collection_markdown'], { LASTFM_API_KEY: key })
+    expect(code).toBe(1)
+    expect(stderr).toMatch(/Scheduled Output\/.* would hold the secret of LASTFM_API_KEY; it was not written\./u)
+    expect(stdout + stderr).not.toContain(key)
+    expect(await tree(root)).toEqual(before)
+  })
+})

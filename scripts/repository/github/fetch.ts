@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import { inMemory, networkCode } from '../../ground/http.ts'
+import { fetchOnHost, inMemory, networkCode } from '../../ground/http.ts'
 import { unreachable } from './errors.ts'
 
 export interface FetchLimits {
@@ -25,7 +25,7 @@ export function boundedFetch(limits: Partial<FetchLimits> = {}): typeof fetch {
     for (let attempt = 1; ; attempt++) {
       const last = attempt >= attempts
       try {
-        const response = await fetch(input, { ...init, signal: AbortSignal.timeout(timeoutMs) })
+        const response = await fetchOnHost(input, { ...init, signal: AbortSignal.timeout(timeoutMs) })
         const whole = await inMemory(response, response.headers)
         if (whole !== null && (last || whole.status < 500)) return whole
       } catch (error) {

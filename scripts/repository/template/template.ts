@@ -51,11 +51,32 @@ export async function findTemplate({ root, env, manifest, given, limits }: Templ
   }
 }
 
+/** What is fetched is run on this machine: it comes from a folder of it, or over a connection that nobody can change. */
+function isSafe(address: string): boolean {
+  if (/^[a-z]:[\\/]/iu.test(address)) return true
+  if (!URL.canParse(address)) return !/^[^/\\]*:/u.test(address)
+  const { protocol, hostname } = new URL(address)
+  const isHere = /^(?:127\.0\.0\.1|\[::1\]|localhost)$/u.test(hostname)
+  return protocol === 'https:' || protocol === 'file:' || (protocol === 'http:' && isHere)
+}
+
 function templateAt(address: string, source: string): Template {
   // git would take the first for an option, and the second for a program to start.
   if (address.trim() === '' || address.startsWith('-') || /^\w+::/.test(address))
     throw new UsageError(`${source}: “${address}” stands there. Possible: an address or a folder that git clones from.`)
-  return { address, name: address.replace(/(\/\/)[^/@\s]+@/g, '$1').replace(/\.git$/, '') }
+  if (!isSafe(address))
+    throw new UsageError(
+      `${source}: “${nameOf(address)}” stands there. Possible: an https address, or a folder on this machine.`,
+      {
+        todo: 'What it fetches is code that runs here. For an address such as git@github.com:owner/name, write https://github.com/owner/name.',
+      },
+    )
+  return { address, name: nameOf(address) }
+}
+
+/** The address for people, without a password. */
+function nameOf(address: string): string {
+  return address.replace(/(\/\/)[^/@\s]+@/g, '$1').replace(/\.git$/, '')
 }
 
 /** The versions that the template has tags for (`v1.2.3`), in no order. @throws ServiceError where it cannot be reached */

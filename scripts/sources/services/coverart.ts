@@ -19,7 +19,7 @@ export function coverArtFromEnvironment(
     retries: 1,
     ...options,
     service: 'Cover Art Archive',
-    redirects: 'follow',
+    redirects: { to: ['archive.org'] },
   })
   return {
     async frontCover(releaseGroup) {

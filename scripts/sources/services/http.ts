@@ -2,7 +2,7 @@ import { STATUS_CODES } from 'node:http'
 import ky, { HTTPError as StatusError, TimeoutError, type Options as KyOptions } from 'ky'
 import { systemNow } from '../../ground/clock.ts'
 import { ServiceError } from '../../ground/errors.ts'
-import { inMemory, networkCode } from '../../ground/http.ts'
+import { fetchOnHost, inMemory, networkCode } from '../../ground/http.ts'
 
 export interface HttpOptions {
   /** The service's name as messages show it. */
@@ -21,8 +21,11 @@ export interface HttpOptions {
   patienceMs?: number
   /** Largest body that is read, after decompression. Default 1 MiB. */
   maxBytes?: number
-  /** `error` (the default) keeps keys on the host they were meant for; `follow` is for services that move their pages. */
-  redirects?: 'error' | 'follow'
+  /**
+   * `error` (the default) keeps keys on the host they were meant for; `follow` is for services that move their pages on
+   * their host, or to hosts that end like one of these.
+   */
+  redirects?: 'error' | 'follow' | { to: readonly string[] }
   /** Sees the headers of every answer, whatever its status: some services say there how often they may be asked. */
   onHeaders?: (headers: Headers) => void
 }
@@ -80,17 +83,20 @@ export function createHttp(options: HttpOptions): Http {
     headers,
   } = options
 
+  const known = typeof redirects === 'object' ? redirects.to : []
+  const mayGoTo = (host: string) => known.some((end) => host === end || host.endsWith(`.${end}`))
+
   async function ask(url: string | URL, { patienceMs, answers = [], ...request }: HttpRequest): Promise<string> {
     const patience = patienceMs ?? options.patienceMs ?? 20_000
     const response = await ky(url, {
       ...request,
       headers: { accept: 'application/json', ...headers, ...request.headers, 'user-agent': options.userAgent },
-      redirect: redirects === 'follow' ? 'follow' : 'manual',
+      redirect: 'manual',
       timeout: timeoutMs,
       throwHttpErrors: (status) => !answers.includes(status),
       // Reading the body here puts it under ky's time limit and retries, which otherwise end with the headers.
       fetch: async (input, init) => {
-        const response = await fetch(input, init)
+        const response = await (redirects === 'error' ? fetch(input, init) : fetchOnHost(input, init, mayGoTo))
         options.onHeaders?.(response.headers)
         return readWhole(response, service, maxBytes)
       },

@@ -1,3 +1,6 @@
+import { once } from 'node:events'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
 import { inspect } from 'node:util'
 import { afterEach, describe, expect, test } from 'vitest'
 import { createHttp, HttpError, type HttpOptions, type HttpRequest } from '../../../scripts/sources/services/http.ts'
@@ -213,11 +216,27 @@ describe('redirections', () => {
     expect(stranger.requests).toHaveLength(0)
   })
 
-  test('are followed for a service that needs it, without the key on another host', async () => {
-    const stranger = await serve(sendsJson('moved'))
-    const server = await serve(refuses(302, { location: stranger.url.replace('127.0.0.1', 'localhost') }))
-    expect(await client({ redirects: 'follow' }).json(server.url)).toBe('moved')
-    expect(stranger.requests[0]!.headers.authorization).toBeUndefined()
+  test('are followed on the same host for a service that needs it, and to no other', async () => {
+    const stranger = await serve(sendsJson('stolen'))
+    const moved = createServer((request, response) => {
+      const location = request.url === '/away' ? stranger.url : request.url === '/old' ? '/new' : null
+      if (location === null) response.end(JSON.stringify(request.headers.authorization ?? null))
+      else response.writeHead(302, { location }).end()
+    }).listen(0, '127.0.0.1')
+    await once(moved, 'listening')
+    const { port } = moved.address() as AddressInfo
+    const follow = client({ redirects: 'follow' })
+    expect(await follow.json(`http://127.0.0.1:${port}/old`)).toContain(KEY)
+    await expect(follow.json(`http://127.0.0.1:${port}/away`)).rejects.toMatchObject({ status: 302 })
+    expect(stranger.requests).toHaveLength(0)
+    moved.close()
+  })
+
+  test('are followed to a host that the service names, without the key', async () => {
+    const archive = await serve(sendsJson('moved'))
+    const server = await serve(refuses(302, { location: archive.url.replace('127.0.0.1', 'localhost') }))
+    expect(await client({ redirects: { to: ['localhost'] } }).json(server.url)).toBe('moved')
+    expect(archive.requests[0]!.headers.authorization).toBeUndefined()
   })
 })
 
