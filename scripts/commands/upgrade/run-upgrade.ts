@@ -21,6 +21,7 @@ import { planUpgrade, type Changed } from './plan.ts'
 import { refuse } from './refusal.ts'
 import { findTemplate, listVersions, NAME_IT, type Template } from '../../repository/template/template.ts'
 import { compareVersions, parseVersion, type Version } from '../../repository/template/version.ts'
+import { whatActs } from './what-acts.ts'
 import { isWorkflow, README } from './written-parts.ts'
 
 export interface UpgradeRequest {
@@ -145,7 +146,7 @@ async function step(request: UpgradeRequest, going: Going): Promise<Step> {
 
 /** The step from one commit of the template to another. */
 async function between(
-  { root, dryRun, keepMine }: UpgradeRequest,
+  { root, dryRun, keepMine, progress }: UpgradeRequest,
   { clone, tree, template, current, target, isBack }: Going,
   base: string,
   theirs: string,
@@ -175,6 +176,15 @@ async function between(
   const texts: Record<string, string> = merged
     ? { [MANIFEST_FILE]: mergedManifest(await manifestAt(base), await manifestAt(head), await manifestAt(theirs)) }
     : {}
+  const scriptsAt = async (commit: string) => parseManifest(await manifestAt(commit), target.text).scripts ?? {}
+  const acts = await whatActs({
+    take,
+    mine,
+    theirs: after,
+    scripts: { before: await scriptsAt(head), after: await scriptsAt(theirs) },
+    targetOf: (path) => clone('cat-file', 'blob', `${theirs}:${path}`),
+  })
+  if (acts.length > 0) progress(['what of it acts by itself:', ...acts.map((line) => `    ${line}`)].join('\n'))
   // The lock file is made from package.json; one of an older version would leave out what the new code needs.
   const lock = changed.some(({ path }) => path === LOCK_FILE) && after.has(LOCK_FILE) ? [LOCK_FILE] : []
   const wanted = { theirs, take: [...take, ...lock], drop, alike, texts }

@@ -8,6 +8,7 @@ export const LOCK_FILE = 'package-lock.json'
 
 const manifestSchema = z.looseObject({
   version: z.string().optional(),
+  scripts: z.record(z.string(), z.string()).optional(),
   engines: z.looseObject({ node: z.string().optional() }).optional(),
   /** Where the template is: an address or a folder that git can fetch from. */
   aime: z.looseObject({ template: z.string().nullish() }).optional(),

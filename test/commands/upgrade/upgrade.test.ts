@@ -107,11 +107,22 @@ async function staged(root: string): Promise<string[]> {
 }
 
 describe('an upgrade', () => {
+  it('shows what acts by itself before anything of it is here', async () => {
+    const root = await copy()
+    const before = await fingerprint(root)
+    const lines: string[] = []
+    await upgrade(root, { dryRun: true, progress: (line) => lines.push(line) })
+    expect(await fingerprint(root)).toEqual(before)
+    expect(lines.find((line) => line.startsWith('what of it acts by itself:'))).toMatch(
+      /workflow \((?:new|changed)\): \.github\/workflows\//u,
+    )
+  })
+
   it('brings code, workflows and lock file, stages them, and leaves what is the person’s own to the byte', async () => {
     const root = await copy()
     const before = await stateOf(root)
     const { code, stdout, stderr } = await command('upgrade', root, ['--from', template.path], world.env)
-    expect(stderr).toMatch(/^… asking .*\n… fetching 0\.2\.0\n$/)
+    expect(stderr).toMatch(/^… asking .*\n… fetching 0\.2\.0\n… what of it acts by itself:\n( {4}.*\n)+$/)
     expect(stdout).toContain(`0.1.0 → 0.2.0, from ${template.path}`)
     expect(stdout).toMatch(/ \d+ files changed, /)
     expect(code).toBe(0)
@@ -422,6 +433,18 @@ describe('a failure', () => {
     const secret = await refusal(root, { from: 'http://me:a-password@127.0.0.1:9/template.git' })
     expect(secret.message).toContain('The template http://127.0.0.1:9/template cannot be reached: ')
     expect(secret.message).not.toContain('a-password')
+  })
+
+  it.each([
+    'git@example.org:owner/name.git',
+    'ssh://git@example.org/owner/name',
+    'git://example.org/owner/name',
+    'http://example.org/owner/name',
+    'host:owner/name',
+  ])('comes of “%s”, which is neither https nor a folder', async (from) => {
+    const { message, exitCode } = await refusal(await copy(), { from })
+    expect(message).toMatch(/Possible: an https address, or a folder on this machine\.$/u)
+    expect(exitCode).toBe(2)
   })
 
   it.each(['--upload-pack=touch x', 'ext::sh -c touch% x', ''])('comes of “%s” as an address', async (from) => {
