@@ -31,6 +31,8 @@ export interface Config {
   running: boolean
   accounts: Accounts
   locale: Language
+  /** Whether notes, prices and the like of a list are kept; null: where others cannot read them. */
+  personalNotes: boolean | null
   timezone: string
   /** Relative to the repository, with forward slashes, inside it. */
   outputDir: string
@@ -109,6 +111,7 @@ function resolveConfig(file: ConfigFile): Config {
     running,
     accounts: { discogs, lastfm, listenbrainz },
     locale: file.locale ?? 'fr',
+    personalNotes: file.personal_notes ?? null,
     timezone,
     outputDir: posix.normalize(scheduler.output_dir ?? 'Scheduled Output').replace(/\/$/, ''),
     tasks: Object.fromEntries(tasks) as Config['tasks'],

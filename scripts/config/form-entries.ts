@@ -13,6 +13,8 @@ export interface Entries {
 
 /** The entries in the form they are used in; null where a field was left open. */
 export interface Wishes {
+  /** Whether notes, prices, sellers and folders of a list are kept although others can read them. */
+  keepsPersonal?: boolean
   language: Language | null
   zone: string | null
   users: Readonly<Record<Service, string | null>>

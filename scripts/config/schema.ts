@@ -57,6 +57,12 @@ export const configSchema = z.strictObject({
     })
     .optional()
     .describe('Names of accounts elsewhere. Secrets of the same names go first.'),
+  personal_notes: z
+    .boolean()
+    .optional()
+    .describe(
+      'Whether notes, prices, sellers and folders of a Discogs list are kept. Default: where others cannot read them, that is not in a public repository.',
+    ),
   scheduler: z
     .strictObject({
       enabled: z.boolean().optional().describe('false: nothing runs by itself; the buttons still work. Default: true.'),

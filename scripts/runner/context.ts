@@ -34,6 +34,7 @@ export interface Ingredients {
 /** What a piece of work may know. Nothing is read, and no service loaded, before it is asked for. */
 export function contextOf(work: Work, ingredients: Ingredients): Context {
   const { root, env, config, now, scheduled, random, progress, isShared } = ingredients
+  const isPublic = isShared && env['REPOSITORY_PRIVATE'] !== 'true'
   const accounts = withAccounts(env, config.accounts)
   return {
     now,
@@ -50,7 +51,8 @@ export function contextOf(work: Work, ingredients: Ingredients): Context {
     listenSources: (only) => listenSourcesOf(accounts, only),
     collectionSource: () => collectionSourceOf(accounts),
     catalogues: () => cataloguesOf(env),
-    inbox: () => readInbox(root, { isPublic: isShared && env['REPOSITORY_PRIVATE'] !== 'true' }),
+    keepsPersonal: config.personalNotes ?? !isPublic,
+    inbox: () => readInbox(root, { isPublic }),
     hasDecisions: async () =>
       (await readReview(root)).unsure.some(({ decision }) => decision !== null && decision !== 'skip'),
     chat: () => chatOf(env),

@@ -4,6 +4,7 @@ import { AimeError, describeError } from '../ground/errors.ts'
 import { createDocument, type Document } from '../sources/readers/document.ts'
 import type { Format } from '../sources/readers/format.ts'
 import { FORMATS } from '../sources/readers/formats/index.ts'
+import { withoutPersonal } from '../collection/personal.ts'
 import { fold } from '../collection/names/fold.ts'
 import { longNameIn } from '../sources/readers/long-text.ts'
 import { BOUNDS, MOST_OF_A_TITLE, type Excess } from '../sources/readers/measure.ts'
@@ -48,6 +49,7 @@ interface Haul {
   /** Where each record stands, for the report. */
   places: Map<IncomingAlbum, Place>
   removals: Extract<Edit, { kind: 'remove-file' }>[]
+  keepsPersonal: boolean
 }
 
 async function* run(request: ImportRequest, context: Context): AsyncIterable<Outcome> {
@@ -62,6 +64,7 @@ async function* run(request: ImportRequest, context: Context): AsyncIterable<Out
     badRows: 0,
     places: new Map(),
     removals: [],
+    keepsPersonal: context.keepsPersonal,
   }
   for (const upload of uploads) {
     progress(`reading ${upload.name}`)
@@ -166,7 +169,8 @@ function takeDocument(upload: Upload, document: Document, format: Format, haul: 
   const troubles: Trouble[] = []
   const records: IncomingAlbum[] = []
   const titles = new Map<string, number>()
-  let [all, taken, bad, unprintable] = [0, 0, 0, 0]
+  let [all, taken, bad, unprintable, personal] = [0, 0, 0, 0, 0]
+  const isDiscreet = format.source === 'discogs' && !haul.keepsPersonal
   const tooMany = (excess: Excess, limit: number) =>
     new UnreadableFile(document.name, {
       code: 'bounds',
@@ -179,11 +183,14 @@ function takeDocument(upload: Upload, document: Document, format: Format, haul: 
     const { row, left } = presentable(found)
     if (left > 0) unprintable++
     switch (row.kind) {
-      case 'album':
+      case 'album': {
         if (count(titles, fold(row.record.facts.title)) > MOST_OF_A_TITLE) throw tooMany('same', MOST_OF_A_TITLE)
-        records.push(row.record)
-        haul.places.set(row.record, row.at)
+        const record = isDiscreet ? withoutPersonal(row.record) : row.record
+        if (record !== row.record) personal++
+        records.push(record)
+        haul.places.set(record, row.at)
         break
+      }
       case 'listen':
         push(haul.listens, format.source, row.listen)
         break
@@ -211,6 +218,7 @@ function takeDocument(upload: Upload, document: Document, format: Format, haul: 
   const more = troubles.length - MOST_TROUBLES
   if (more > 0) says('warning', (importing) => importing.more(more))
   if (unprintable > 0) says('warning', (importing) => importing.unprintable(unprintable))
+  if (personal > 0) says('warning', (importing) => importing.personal(personal))
   if (taken > 0) haul.badRows += bad
   return taken
 }

@@ -1,3 +1,4 @@
+import { withoutPersonal } from '../collection/personal.ts'
 import type { Temporal } from 'temporal-polyfill'
 import type { Album } from '../collection/album.ts'
 import { waitsUntil, subjectOf, type Lookup } from '../collection/lookups.ts'
@@ -51,7 +52,8 @@ async function* run(context: Context, budgetMs: number): AsyncIterable<Outcome> 
     (wait) => clock() - started + wait < budgetMs,
   )
 
-  function merged(list: DiscogsCollection, { config }: Context): Outcome {
+  function merged(whole: DiscogsCollection, { config, keepsPersonal }: Context): Outcome {
+    const list = keepsPersonal ? whole : { ...whole, records: whole.records.map(withoutPersonal) }
     const today = now.toZonedDateTimeISO(config.timezone).toPlainDate().toString()
     const isEmpty: ItemResult = {
       item: SERVICE,

@@ -54,6 +54,8 @@ export interface Context {
   lookups: () => Promise<readonly Lookup[]>
   /** The catalogues that can be asked. */
   catalogues: () => Promise<Catalogues>
+  /** Whether notes, prices, sellers and folders of a list may be kept: nobody else reads them, or the person said so. */
+  keepsPersonal: boolean
   /** The files that wait in the repository's inbox. */
   inbox: () => Promise<readonly Upload[]>
   /** Whether a person has decided something in the review that is not carried out yet. */

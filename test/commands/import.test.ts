@@ -601,3 +601,35 @@ describe('characters that do not print', () => {
     expect(await albumsIn(root)).toMatchObject([{ title: 'Red [31mAlarm', artists: ['Air'], description: 'one\ntwo' }])
   })
 })
+
+describe('what only the owner of a record should know', () => {
+  const CSV = [
+    `${HEADER},Collection Notes,Collection Price,Collection Seller`,
+    'X 1,Air,Moon Safari,Source,LP,,1998,11,Salon,2021-03-01 09:00:00,from my ex,12 EUR,Jo Smith',
+    '',
+  ].join('\r\n')
+  const HERS = /from my ex|12 EUR|Jo Smith|Salon/u
+  const stored = async (config: string, env: NodeJS.ProcessEnv) => {
+    const root = await copy(config, EMPTY)
+    const ended = await command('import', root, [await list('list.csv', CSV)], env)
+    return { ...ended, text: await readFile(join(root, 'data/collection.json'), 'utf8') }
+  }
+
+  it('is left out of a repository that others can read, and said so', async () => {
+    const { text, stdout } = await stored('{}', { GITHUB_ACTIONS: 'true' })
+    expect(text).toContain('Moon Safari')
+    expect(text).not.toMatch(HERS)
+    expect(stdout).toMatch(/notes, prices, sellers and folders of 1 record were left out/u)
+  })
+
+  it('stays on one’s own machine, in a private repository, and where the configuration says so', async () => {
+    for (const [config, env] of [
+      ['{}', {}],
+      ['{}', { GITHUB_ACTIONS: 'true', REPOSITORY_PRIVATE: 'true' }],
+      ['{ "personal_notes": true }', { GITHUB_ACTIONS: 'true' }],
+    ] as const)
+      for (const part of ['from my ex', '12 EUR', 'Jo Smith', 'Salon'])
+        expect((await stored(config, env)).text).toContain(part)
+    expect((await stored('{ "personal_notes": false }', {})).text).not.toMatch(HERS)
+  })
+})

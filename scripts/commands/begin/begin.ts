@@ -27,6 +27,8 @@ const YEARS_BUDGET_MS = 60_000
 
 export type BeginRequest = Omit<RunRequest, 'work' | 'now' | 'scheduled' | 'dryRun'> & {
   entries: Entries
+  /** Whether notes, prices and the like are to be kept although others can read them. */
+  keepsPersonal?: boolean
   now: Temporal.Instant
   /** With the services, while their accounts are looked up. */
   patience?: Patience
@@ -53,7 +55,8 @@ export interface Begun {
  */
 export async function begin(request: BeginRequest): Promise<Begun> {
   const { entries, root, env, now, patience } = request
-  const { wishes, wrong } = readEntries(entries)
+  const { wishes: read, wrong } = readEntries(entries)
+  const wishes: Wishes = request.keepsPersonal ? { ...read, keepsPersonal: true } : read
   const { locale: before, accounts } = await loadConfig(root)
   const locale = wishes.language ?? before
   const check = await checkAccounts(wishes, env, now, patience)

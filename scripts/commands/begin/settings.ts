@@ -12,12 +12,17 @@ interface ConfigText {
  * left open change nothing.
  * @param on Tasks that are to run by themselves from now on.
  */
-export function withWishes(text: string, { language, zone, users }: Wishes, on: readonly TaskId[]): string {
+export function withWishes(
+  text: string,
+  { language, zone, users, keepsPersonal }: Wishes,
+  on: readonly TaskId[],
+): string {
   // Windows editors put a mark at the beginning that is no JSON.
   const bare = text.replace(/^\ufeff/u, '')
   let changed = bare
   const set = (path: (string | number)[], value: unknown) => (changed = withValue(changed, path, value))
   if (language !== null) set(['locale'], language)
+  if (keepsPersonal !== undefined) set(['personal_notes'], keepsPersonal)
   for (const [service, user] of Object.entries(users)) if (user !== null) set(['accounts', service], user)
   if (zone !== null) set(['scheduler', 'timezone'], zone)
   for (const task of on) {
