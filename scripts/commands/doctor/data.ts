@@ -1,4 +1,5 @@
 import type { Album } from '../../collection/album.ts'
+import { isPersonal } from '../../collection/personal.ts'
 import { LOOKUPS_FILE } from '../../collection/lookups-store.ts'
 import { REVIEW_FILE, type Review } from '../../collection/review.ts'
 import { COLLECTION_FILE } from '../../collection/store.ts'
@@ -68,7 +69,12 @@ export function judgeCollection(albums: readonly Album[]): Finding {
     return ok(
       `${total}, all of the starter collection: bring your own with “▶ Commencer ici” under Actions, or upload a list to data/inbox`,
     )
-  return ok(starters === 0 ? total : `${total}, of which ${starters} still of the starter collection`)
+  const known = starters === 0 ? total : `${total}, of which ${starters} still of the starter collection`
+  const personal = albums.filter(({ copies }) => copies?.some(isPersonal)).length
+  if (personal === 0) return ok(known)
+  return ok(
+    `${known}; ${plural(personal, 'album')} with notes, prices, sellers or folders: everybody reads them, in git’s history too, once the repository is public`,
+  )
 }
 
 export function judgeReview({ unsure }: Review): Finding {
