@@ -50,6 +50,8 @@ interface Haul {
   places: Map<IncomingAlbum, Place>
   removals: Extract<Edit, { kind: 'remove-file' }>[]
   keepsPersonal: boolean
+  /** How many records came without what only their owner should know. */
+  personal: number
 }
 
 async function* run(request: ImportRequest, context: Context): AsyncIterable<Outcome> {
@@ -65,6 +67,7 @@ async function* run(request: ImportRequest, context: Context): AsyncIterable<Out
     places: new Map(),
     removals: [],
     keepsPersonal: context.keepsPersonal,
+    personal: 0,
   }
   for (const upload of uploads) {
     progress(`reading ${upload.name}`)
@@ -218,7 +221,7 @@ function takeDocument(upload: Upload, document: Document, format: Format, haul: 
   const more = troubles.length - MOST_TROUBLES
   if (more > 0) says('warning', (importing) => importing.more(more))
   if (unprintable > 0) says('warning', (importing) => importing.unprintable(unprintable))
-  if (personal > 0) says('warning', (importing) => importing.personal(personal))
+  haul.personal += personal
   if (taken > 0) haul.badRows += bad
   return taken
 }

@@ -28,6 +28,8 @@ export interface Imported {
   leftOut: ReadonlyMap<LeftOut, number>
   /** How many rows nothing could be taken from, in files of which others are in. */
   badRows: number
+  /** How many records came without what only their owner should know. */
+  personal?: number
   /** Where in its file each record stands. */
   places: ReadonlyMap<IncomingAlbum, Place>
 }
@@ -91,13 +93,14 @@ function penOf({ locale, form, timezone, shown }: ReportForm): Pen {
   }
 }
 
-function factsOf({ read, listens, leftOut, badRows }: Imported, starters: number, pen: Pen): string[] {
+function factsOf({ read, listens, leftOut, badRows, personal = 0 }: Imported, starters: number, pen: Pen): string[] {
   const { words } = pen
   return [
     ...read.flatMap((file) => filesOf(file, pen)),
     ...listens.map((sifted) => listensOf(sifted, pen)),
     ...[...leftOut].map(([what, count]) => words.leftOut[what](count)),
     ...(badRows === 0 ? [] : [words.badRows(badRows)]),
+    ...(personal === 0 ? [] : [words.personal(personal)]),
     ...(starters === 0 ? [] : [words.starters(starters)]),
   ]
 }

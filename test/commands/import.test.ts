@@ -619,7 +619,7 @@ describe('what only the owner of a record should know', () => {
     const { text, stdout } = await stored('{}', { GITHUB_ACTIONS: 'true' })
     expect(text).toContain('Moon Safari')
     expect(text).not.toMatch(HERS)
-    expect(stdout).toMatch(/notes, prices, sellers and folders of 1 record were left out/u)
+    expect(stdout).toMatch(/Notes, prices, sellers and folders of 1 record were left out/u)
   })
 
   it('stays on one’s own machine, in a private repository, and where the configuration says so', async () => {

@@ -48,9 +48,9 @@ export const importing = {
   /** Below the list of these records. `file`: the review file. */
   howToDecide: (file: string) =>
     `Open ${file} and put behind each \`"decision":\` the id of the album it is a copy of, \`"new"\` or \`"skip"\`; commit, and it is done.`,
-  /** Of a list of Discogs in a repository that others can read; a warning. */
+  /** Of a list of Discogs in a repository that others can read. */
   personal: (count: number) =>
-    `notes, prices, sellers and folders of ${n(count)} record${s(count)} were left out, because everybody can read this repository. "personal_notes": true in config/app.json keeps them.`,
+    `Notes, prices, sellers and folders of ${n(count)} record${s(count)} were left out, because everybody can read this repository. "personal_notes": true in config/app.json keeps them.`,
   /** In how many rows of a file; a warning. */
   unprintable: (count: number) =>
     `characters that do not print (control characters, marks of direction) were left out of ${n(count)} row${s(count)}.`,

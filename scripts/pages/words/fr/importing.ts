@@ -37,7 +37,7 @@ export const importing: typeof en.importing = {
   howToDecide: (file) =>
     `Ouvrez ${file} et mettez derrière chaque \`"decision":\` l’id de l’album dont c’est un exemplaire, \`"new"\` (un autre album) ou \`"skip"\` (à laisser de côté) ; validez, et c’est fait.`,
   personal: (count) =>
-    `notes, prix, vendeurs et dossiers de ${n(count)} disque${s(count)} laissés de côté, car tout le monde peut lire ce dépôt. "personal_notes": true dans config/app.json les garde.`,
+    `Notes, prix, vendeurs et dossiers de ${n(count)} disque${s(count)} laissés de côté, car tout le monde peut lire ce dépôt. "personal_notes": true dans config/app.json les garde.`,
   unprintable: (count) =>
     `des caractères non imprimables (caractères de contrôle, marques de direction) ont été ôtés de ${n(count)} ligne${s(count)}.`,
   more: (count) => `… et ${n(count)} de plus`,
