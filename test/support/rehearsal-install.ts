@@ -1,6 +1,5 @@
-import { mkdirSync, readFileSync, symlinkSync } from 'node:fs'
-import { existsSync } from 'node:fs'
-import { join } from 'node:path'
+import { existsSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
+import { delimiter, join } from 'node:path'
 import { ROOT } from './workflow-files.ts'
 
 interface LockedPackage {
@@ -38,4 +37,34 @@ export function linkProductionPackages(workspace: string): void {
     for (const [command, file] of Object.entries(bin))
       symlinkSync(join('..', name, file), join(modules, '.bin', command))
   }
+}
+
+/**
+ * Plays `npm run --silent <name> -- …` by the line in package.json, which is what npm comes to after half a second of its
+ * own. Everything else goes to npm itself.
+ * @param folder Where the command is put; the first of the folders that commands are looked for in
+ */
+export function playNpmRun(workspace: string, folder: string, path: string): void {
+  const npm = path
+    .split(delimiter)
+    .map((other) => join(other, 'npm'))
+    .find((file) => existsSync(file))!
+  const { scripts } = JSON.parse(readFileSync(join(workspace, 'package.json'), 'utf8')) as {
+    scripts: Record<string, string>
+  }
+  // A line of several commands is npm's to run.
+  const known = Object.entries(scripts).filter(([, line]) => /^node [\w=./ -]+$/u.test(line))
+  mkdirSync(folder, { recursive: true })
+  const text = [
+    '#!/bin/sh',
+    'if [ "$1 $2" = "run --silent" ]; then',
+    '  name=$3; shift 3; if [ "$1" = -- ]; then shift; fi',
+    '  case "$name" in',
+    ...known.map(([name, line]) => `    ${name}) exec ${line} "$@" ;;`),
+    `    *) exec ${npm} run --silent "$name" -- "$@" ;;`,
+    '  esac',
+    'fi',
+    `exec ${npm} "$@"`,
+  ]
+  writeFileSync(join(folder, 'npm'), `${text.join('\n')}\n`, { mode: 0o755 })
 }

@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process'
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { homedir, tmpdir } from 'node:os'
 import { delimiter, join } from 'node:path'
-import { linkProductionPackages } from './rehearsal-install.ts'
+import { linkProductionPackages, playNpmRun } from './rehearsal-install.ts'
 import type { Remote } from './rehearsal-remote.ts'
 import { allows, fill, fillText, type Contexts } from './workflow-expressions.ts'
 import type { Step } from './workflow-files.ts'
@@ -130,7 +130,7 @@ class Machine {
     writeFileSync(event, JSON.stringify(github.event))
     this.base = {
       ...services,
-      PATH: commandsOf(process.env['PATH'] ?? ''),
+      PATH: [join(this.home, 'bin'), commandsOf(process.env['PATH'] ?? '')].join(delimiter),
       HOME: this.home,
       LANG: 'C.UTF-8',
       CI: 'true',
@@ -166,6 +166,7 @@ class Machine {
     }
     if (step.run!.startsWith('npm ci ') && !REAL_INSTALL) {
       linkProductionPackages(this.workspace)
+      playNpmRun(this.workspace, join(this.home, 'bin'), this.base['PATH']!)
       return { ...result, outcome: 'success' }
     }
     return { ...result, ...(await this.script(step)) }
