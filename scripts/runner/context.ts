@@ -51,7 +51,8 @@ export function contextOf(work: Work, ingredients: Ingredients): Context {
     listenSources: (only) => listenSourcesOf(accounts, only),
     collectionSource: () => collectionSourceOf(accounts),
     catalogues: () => cataloguesOf(env),
-    keepsPersonal: config.personalNotes ?? !isPublic,
+    // Left out where it is known that everybody can read them; who publishes from elsewhere says it in the configuration.
+    keepsPersonal: config.personalNotes ?? env['REPOSITORY_PRIVATE'] !== 'false',
     inbox: () => readInbox(root, { isPublic }),
     hasDecisions: async () =>
       (await readReview(root)).unsure.some(({ decision }) => decision !== null && decision !== 'skip'),

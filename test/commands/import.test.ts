@@ -616,7 +616,7 @@ describe('what only the owner of a record should know', () => {
   }
 
   it('is left out of a repository that others can read, and said so', async () => {
-    const { text, stdout } = await stored('{}', { GITHUB_ACTIONS: 'true' })
+    const { text, stdout } = await stored('{}', { GITHUB_ACTIONS: 'true', REPOSITORY_PRIVATE: 'false' })
     expect(text).toContain('Moon Safari')
     expect(text).not.toMatch(HERS)
     expect(stdout).toMatch(/Notes, prices, sellers and folders of 1 record were left out/u)
@@ -626,7 +626,7 @@ describe('what only the owner of a record should know', () => {
     for (const [config, env] of [
       ['{}', {}],
       ['{}', { GITHUB_ACTIONS: 'true', REPOSITORY_PRIVATE: 'true' }],
-      ['{ "personal_notes": true }', { GITHUB_ACTIONS: 'true' }],
+      ['{ "personal_notes": true }', { GITHUB_ACTIONS: 'true', REPOSITORY_PRIVATE: 'false' }],
     ] as const)
       for (const part of ['from my ex', '12 EUR', 'Jo Smith', 'Salon'])
         expect((await stored(config, env)).text).toContain(part)
