@@ -1,7 +1,7 @@
 import { loadConfig } from '../config/config.ts'
 import type { TaskId } from '../config/catalog.ts'
 import { systemNow } from '../ground/clock.ts'
-import { EXIT } from '../ground/errors.ts'
+import { EXIT, PublishError } from '../ground/errors.ts'
 import { instantOf, timeArgument, type GivenTime } from '../ground/given-time.ts'
 import { freshSeed } from '../ground/random.ts'
 import { notesOf } from '../repository/notes.ts'
@@ -60,7 +60,10 @@ export default command({
 async function dueAt(time: GivenTime, root: string, env: NodeJS.ProcessEnv): Promise<TaskId[]> {
   const config = await loadConfig(root)
   // A folder that is no clone has no notes.
-  const notes = await notesOf(root, env).catch(() => null)
+  const notes = await notesOf(root, env).catch((error: unknown) => {
+    if (error instanceof PublishError) return null
+    throw error
+  })
   const place = { ...workingTree(root, env), ...(notes === null ? {} : { pending: notes.pending }) }
   const ledgerIn = await ledgerReader(root, env, place)
   return dueTasks(config, await ledgerIn(root), env, instantOf(time, config.timezone))

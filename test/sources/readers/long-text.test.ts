@@ -4,16 +4,8 @@ import { countLine } from '../../../scripts/haiku/syllables/syllables.ts'
 import { oneColumnTable } from '../../../scripts/sources/readers/one-column.ts'
 import { readRating } from '../../../scripts/sources/readers/values.ts'
 
-/** CPU seconds; the wall clock of a busy machine says nothing. */
-function secondsOf(work: () => unknown): number {
-  const began = process.cpuUsage()
-  work()
-  const { user } = process.cpuUsage(began)
-  return user / 1e6
-}
-
-describe('a text of a hundred thousand characters', () => {
-  // What grows with the square of the length took ten seconds and more for each of these.
+describe('a text of four hundred thousand characters', () => {
+  // What grows with the square of the length takes minutes for each of these, and meets the limit of every test.
   it.each<[what: string, work: (text: string) => unknown, repeated: string]>([
     ['a rating', readRating, ' '],
     ['a line of a list', oneColumnTable, ';'],
@@ -22,8 +14,7 @@ describe('a text of a hundred thousand characters', () => {
     ['a credit with guests', withoutGuests, '\n'],
     ['a name with its ensemble', withoutEnsemble, ' '],
     ['a line of verse', (text) => countLine(text, 'en'), 'ab '],
-  ])('is looked at in a moment as %s', (_, work, repeated) => {
-    const text = `Q${repeated.repeat(100_000 / repeated.length)}!`
-    expect(secondsOf(() => work(text))).toBeLessThan(2)
+  ])('is looked at in one pass as %s', (_, work, repeated) => {
+    expect(() => work(`Q${repeated.repeat(400_000 / repeated.length)}!`)).not.toThrow()
   })
 })
